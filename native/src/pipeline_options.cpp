@@ -1,0 +1,144 @@
+#include "pipeline_options.hpp"
+
+#include <cstdlib>
+
+#include "adapter.hpp"
+#include "arguments.hpp"
+#include "openvino/genai/llm_pipeline.hpp"
+#include "scheduler_config.hpp"
+#include "string_list.hpp"
+
+using namespace genai_c;
+
+namespace {
+
+[[noreturn]] void refuse(const ov_genai_property& property, const char* what) {
+    throw FailureError(Failure::mismatch,
+                       std::string("the value '") + property.value + "' of property '" + property.key + "' is not " + what);
+}
+
+int64_t parse_int(const ov_genai_property& property) {
+    char* end = nullptr;
+    errno = 0;
+    const long long value = std::strtoll(property.value, &end, 10);
+    if (end == property.value || *end != '\0' || errno != 0) {
+        refuse(property, "a whole number of 64 bits");
+    }
+    return value;
+}
+
+double parse_double(const ov_genai_property& property) {
+    char* end = nullptr;
+    const double value = std::strtod(property.value, &end);
+    if (end == property.value || *end != '\0') {
+        refuse(property, "a number");
+    }
+    return value;
+}
+
+bool parse_bool(const ov_genai_property& property) {
+    const std::string value = property.value;
+    if (value != "true" && value != "false") {
+        refuse(property, "'true' or 'false'");
+    }
+    return value == "true";
+}
+
+ov::Any parse(const ov_genai_property& property) {
+    switch (property.type) {
+    case OV_GENAI_PROPERTY_TYPE_STRING:
+        return std::string(property.value);
+    case OV_GENAI_PROPERTY_TYPE_INT:
+        return parse_int(property);
+    case OV_GENAI_PROPERTY_TYPE_DOUBLE:
+        return parse_double(property);
+    case OV_GENAI_PROPERTY_TYPE_BOOL:
+        return parse_bool(property);
+    }
+    throw FailureError(Failure::invalid_param,
+                       std::string("property '") + property.key + "' has the unknown type " +
+                           std::to_string(static_cast<int>(property.type)));
+}
+
+}  // namespace
+
+ov_status_e ov_genai_pipeline_options_create(ov_genai_pipeline_options** options) {
+    return guard([&] {
+        require(options, "options") = new ov_genai_pipeline_options(ov::AnyMap());
+    });
+}
+
+void ov_genai_pipeline_options_free(ov_genai_pipeline_options* options) {
+    delete options;
+}
+
+ov_status_e ov_genai_pipeline_options_set_properties(ov_genai_pipeline_options* options,
+                                                     const ov_genai_property* properties,
+                                                     size_t count) {
+    return guard([&] {
+        ov::AnyMap& target = require(options, "options").value;
+        ov::AnyMap parsed;
+        for (const ov_genai_property& property : require_array(properties, count, "properties")) {
+            require(property.key, "key");
+            require(property.value, "value");
+            parsed[property.key] = parse(property);
+        }
+        for (auto& [key, value] : parsed) {
+            target[key] = std::move(value);
+        }
+    });
+}
+
+ov_status_e ov_genai_pipeline_options_set_nested(ov_genai_pipeline_options* options,
+                                                 const char* key,
+                                                 const ov_genai_pipeline_options* value) {
+    return guard([&] {
+        require(options, "options").value[require_text(key, "key")] = require(value, "value").value;
+    });
+}
+
+ov_status_e ov_genai_pipeline_options_get_keys(const ov_genai_pipeline_options* options, ov_genai_string_list** keys) {
+    return guard([&] {
+        ov_genai_string_list*& result = require(keys, "keys");
+        std::vector<std::string> names;
+        for (const auto& property : require(options, "options").value) {
+            names.push_back(property.first);
+        }
+        result = new ov_genai_string_list(std::move(names));
+    });
+}
+
+ov_status_e ov_genai_pipeline_options_set_scheduler_config(ov_genai_pipeline_options* options,
+                                                           const ov_genai_scheduler_config* config) {
+    return guard([&] {
+        require(options, "options").value.insert_or_assign(ov::genai::scheduler_config.name(),
+                                                           require(config, "config").value);
+    });
+}
+
+ov_status_e ov_genai_pipeline_options_set_draft_model(ov_genai_pipeline_options* options,
+                                                      const char* models_path,
+                                                      const char* device,
+                                                      const ov_genai_pipeline_options* draft_options) {
+    return guard([&] {
+        ov::AnyMap& target = require(options, "options").value;
+        auto property = ov::genai::draft_model(require_path(models_path, "models_path"),
+                                               require_text(device, "device"),
+                                               properties_of(draft_options));
+        target.insert_or_assign(property.first, std::move(property.second));
+    });
+}
+
+ov_status_e ov_genai_pipeline_options_set_adapters(ov_genai_pipeline_options* options,
+                                                   const ov_genai_adapter_config* config) {
+    return guard([&] {
+        auto property = ov::genai::adapters(require(config, "config").value);
+        require(options, "options").value.insert_or_assign(property.first, std::move(property.second));
+    });
+}
+
+ov_status_e ov_genai_pipeline_options_set_prompt_lookup(ov_genai_pipeline_options* options, bool value) {
+    return guard([&] {
+        require(options, "options").value.insert_or_assign(ov::genai::prompt_lookup.name(), value);
+    });
+}

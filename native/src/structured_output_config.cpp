@@ -1,0 +1,61 @@
+#include "structured_output_config.hpp"
+
+#include "arguments.hpp"
+
+using namespace genai_c;
+using ov::genai::StructuredOutputConfig;
+
+namespace {
+
+using Text = std::optional<std::string> StructuredOutputConfig::*;
+
+ov_status_e set_text(ov_genai_structured_output_config* config, Text field, const char* value) {
+    return guard([&] {
+        require(config, "config").value.*field = value == nullptr ? std::nullopt : std::optional<std::string>(value);
+    });
+}
+
+ov_status_e get_text(const ov_genai_structured_output_config* config, Text field, char* output, size_t* output_size) {
+    return guard([&] {
+        const auto& text = require(config, "config").value.*field;
+        if (text) {
+            copy_text(*text, output, output_size);
+        } else {
+            copy_out<char>(nullptr, 0, output, output_size);
+        }
+    });
+}
+
+}  // namespace
+
+ov_status_e ov_genai_structured_output_config_create(ov_genai_structured_output_config** config) {
+    return guard([&] {
+        require(config, "config") = new ov_genai_structured_output_config(StructuredOutputConfig());
+    });
+}
+
+void ov_genai_structured_output_config_free(ov_genai_structured_output_config* config) {
+    delete config;
+}
+
+ov_status_e ov_genai_structured_output_config_validate(const ov_genai_structured_output_config* config) {
+    return guard([&] {
+        require(config, "config").value.validate();
+    });
+}
+
+#define OV_GENAI_TEXT_FIELD(field)                                                                              \
+    ov_status_e ov_genai_structured_output_config_set_##field(ov_genai_structured_output_config* config,        \
+                                                              const char* value) {                              \
+        return set_text(config, &StructuredOutputConfig::field, value);                                         \
+    }                                                                                                           \
+    ov_status_e ov_genai_structured_output_config_get_##field(const ov_genai_structured_output_config* config,  \
+                                                              char* output,                                     \
+                                                              size_t* output_size) {                            \
+        return get_text(config, &StructuredOutputConfig::field, output, output_size);                           \
+    }
+
+OV_GENAI_TEXT_FIELD(json_schema)
+OV_GENAI_TEXT_FIELD(regex)
+OV_GENAI_TEXT_FIELD(grammar)
+OV_GENAI_TEXT_FIELD(backend)

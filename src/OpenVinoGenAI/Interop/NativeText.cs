@@ -1,0 +1,62 @@
+using System.Buffers;
+using System.Text;
+using OpenVinoGenAI.Bindings;
+
+namespace OpenVinoGenAI.Interop;
+
+/// <summary>Reads UTF-8 text from the native side.</summary>
+internal static unsafe class NativeText
+{
+    /// <summary>Reads a text through the protocol "call with NULL to learn the size".</summary>
+    internal static string Read(delegate*<byte*, nuint*, ov_status_e> getter)
+    {
+        nuint size = 0;
+        return getter(null, &size) != ov_status_e.OK ? string.Empty : Fill(size, (buffer, room) => getter(buffer, room));
+    }
+
+    /// <summary>Reads a text of a native object through the protocol "call with NULL to learn the size".</summary>
+    internal static string Read<T>(T* source, delegate*<T*, byte*, nuint*, ov_status_e> getter)
+        where T : unmanaged
+    {
+        nuint size = 0;
+        NativeStatus.ThrowIfFailed(getter(source, null, &size));
+        return Fill(size, (buffer, room) => getter(source, buffer, room));
+    }
+
+    /// <summary>Copies the text of a view, which need not end with a NUL.</summary>
+    internal static string FromView(ov_genai_string_view view) =>
+        view.size == 0 ? string.Empty : Encoding.UTF8.GetString(view.data, checked((int)view.size));
+
+    /// <summary>Removes what says nothing to a user: the source files of the library and empty lines around its text.</summary>
+    internal static string Tidy(string nativeMessage, string status)
+    {
+        var lines = nativeMessage.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(line => !line.StartsWith("Exception from ", StringComparison.Ordinal))
+            .ToArray();
+        return lines.Length == 0 ? $"The native library failed with {status} and gave no reason." : string.Join(" ", lines);
+    }
+
+    private delegate ov_status_e Filler(byte* buffer, nuint* size);
+
+    private static string Fill(nuint size, Filler fill)
+    {
+        if (size <= 1)
+        {
+            return string.Empty;
+        }
+
+        byte[] rented = ArrayPool<byte>.Shared.Rent(checked((int)size));
+        try
+        {
+            fixed (byte* buffer = rented)
+            {
+                NativeStatus.ThrowIfFailed(fill(buffer, &size));
+                return Encoding.UTF8.GetString(buffer, checked((int)size) - 1);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using OpenVinoGenAI.Bindings;
+using OpenVinoGenAI.Interop;
+
+namespace OpenVinoGenAI;
+
+/// <summary>
+/// The native library behind this package: where it comes from and which version it is. Nothing needs to be called here; the first
+/// use of a pipeline loads the library.
+/// </summary>
+/// <remarks>
+/// The library is looked for, in this order: in <see cref="Directory"/>; in the folder that the environment variable
+/// <c>OPENVINO_GENAI_NATIVE_DIR</c> names; in the folder that the runtime configuration <c>OpenVinoGenAI.NativeDirectory</c> names;
+/// in <c>runtimes/&lt;rid&gt;/native</c> below the application; beside the application. Where one of the first three is set, only
+/// that place counts.
+/// </remarks>
+public static unsafe class NativeRuntime
+{
+    private static string? _directory;
+
+    /// <summary>
+    /// The folder with the native library and everything that it needs, or <see langword="null"/> to look for it. Set it before
+    /// anything else of this package is used.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The library is loaded already.</exception>
+    public static string? Directory
+    {
+        get => _directory;
+        set
+        {
+            if (NativeLibraryLoader.IsLoaded)
+            {
+                throw new InvalidOperationException(
+                    $"The native library is loaded already, from {NativeLibraryLoader.LoadedPath}: set NativeRuntime.Directory before the first use.");
+            }
+
+            _directory = value;
+        }
+    }
+
+    /// <summary>The full path of the library that is loaded, or <see langword="null"/> before the first use.</summary>
+    public static string? LibraryPath => NativeLibraryLoader.LoadedPath;
+
+    /// <summary>The version of the OpenVINO runtime, for instance <c>2026.3.1-22476-…</c>.</summary>
+    /// <exception cref="NativeLibraryException">The native library cannot be loaded.</exception>
+    public static string Version
+    {
+        get
+        {
+            NativeLibraryLoader.EnsureLoaded();
+            return NativeText.Read(&NativeMethods.ov_genai_get_version);
+        }
+    }
+
+    /// <summary>Loads the native library now instead of at its first use, to find out early whether it is there.</summary>
+    /// <exception cref="NativeLibraryException">
+    /// The library cannot be loaded; the message lists every place that was tried, the system's own error and what to install.
+    /// </exception>
+    public static void Load() => NativeLibraryLoader.EnsureLoaded();
+}
