@@ -1,0 +1,3 @@
+using OpenVinoGenAI.Bindings.Generator;
+
+return GeneratorCommand.Run(args, Console.Out, Console.Error, Environment.GetEnvironmentVariable);
