@@ -1,0 +1,115 @@
+using System.Collections;
+
+namespace OpenVinoGenAI;
+
+/// <summary>
+/// The messages of a chat, with the tools and the extra context that the chat template sees (official: <c>ChatHistory</c>). A pipeline
+/// answers its last message but does not change it: add the answer yourself, or use a <see cref="ChatSession"/>.
+/// </summary>
+/// <remarks>A history is not safe for use by several threads at once.</remarks>
+public sealed class ChatHistory : IReadOnlyList<ChatMessage>
+{
+    private readonly List<ChatMessage> _messages = [];
+
+    /// <summary>Creates an empty history.</summary>
+    public ChatHistory()
+    {
+    }
+
+    /// <summary>Creates a history with messages.</summary>
+    /// <param name="messages">The messages, oldest first.</param>
+    public ChatHistory(IEnumerable<ChatMessage> messages)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        foreach (ChatMessage message in messages)
+        {
+            Add(message);
+        }
+    }
+
+    /// <summary>The number of messages.</summary>
+    public int Count => _messages.Count;
+
+    /// <summary>
+    /// The tools that the chat template offers to the model: a JSON array of definitions, or <see langword="null"/> for none.
+    /// </summary>
+    /// <exception cref="ArgumentException">The text is not a JSON array.</exception>
+    public string? Tools
+    {
+        get;
+        set
+        {
+            field = value is null ? null : JsonTexts.ParseArray(value, nameof(value)).ToJsonString();
+            Native.Invalidate();
+        }
+    }
+
+    /// <summary>
+    /// Further variables for the chat template: a JSON object, for instance <c>{"enable_thinking": true}</c>, or <see langword="null"/>.
+    /// </summary>
+    /// <exception cref="ArgumentException">The text is not a JSON object.</exception>
+    public string? ExtraContext
+    {
+        get;
+        set
+        {
+            field = value is null ? null : JsonTexts.ParseObject(value, nameof(value)).ToJsonString();
+            Native.Invalidate();
+        }
+    }
+
+    internal NativeChatHistory Native { get; } = new();
+
+    /// <summary>A message, oldest first.</summary>
+    /// <param name="index">Which one, from 0.</param>
+    public ChatMessage this[int index] => _messages[index];
+
+    /// <summary>Adds a message.</summary>
+    /// <param name="message">The message.</param>
+    public void Add(ChatMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        _messages.Add(message);
+    }
+
+    /// <summary>Adds a message.</summary>
+    /// <param name="role">Who speaks.</param>
+    /// <param name="content">What is said.</param>
+    public void Add(string role, string content) => Add(new ChatMessage(role, content));
+
+    /// <summary>Adds a message that sets how the model behaves.</summary>
+    /// <param name="content">What is said.</param>
+    public void AddSystem(string content) => Add(ChatMessage.System(content));
+
+    /// <summary>Adds a message of the user.</summary>
+    /// <param name="content">What is said.</param>
+    public void AddUser(string content) => Add(ChatMessage.User(content));
+
+    /// <summary>Adds an answer of the model.</summary>
+    /// <param name="content">What is said.</param>
+    public void AddAssistant(string content) => Add(ChatMessage.Assistant(content));
+
+    /// <summary>Adds the result of a tool.</summary>
+    /// <param name="content">The result, usually JSON.</param>
+    public void AddTool(string content) => Add(ChatMessage.Tool(content));
+
+    /// <summary>Removes the last message.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public void RemoveLast()
+    {
+        if (_messages.Count == 0)
+        {
+            throw new InvalidOperationException("The chat history has no message to remove.");
+        }
+
+        _messages.RemoveAt(_messages.Count - 1);
+    }
+
+    /// <summary>Removes all messages; tools and extra context stay.</summary>
+    public void Clear() => _messages.Clear();
+
+    /// <inheritdoc/>
+    public IEnumerator<ChatMessage> GetEnumerator() => _messages.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,58 @@
+using OpenVinoGenAI.Bindings;
+using OpenVinoGenAI.Interop;
+using static OpenVinoGenAI.Bindings.NativeMethods;
+
+namespace OpenVinoGenAI;
+
+/// <summary>
+/// Which tokens leave the KV cache when a sequence grows past a size (official: <c>CacheEvictionConfig</c>). Sizes are in tokens and
+/// multiples of the cache's block size, which is 32 on the CPU.
+/// </summary>
+/// <param name="StartSize">The tokens at the start that always stay, above 0.</param>
+/// <param name="RecentSize">The most recent tokens that always stay, above 0.</param>
+/// <param name="MaxCacheSize">The most tokens that stay altogether; larger than <paramref name="StartSize"/> and <paramref name="RecentSize"/> together.</param>
+public sealed record CacheEvictionConfig(int StartSize, int RecentSize, int MaxCacheSize)
+{
+    /// <summary>How a token's scores are put together. Official: <c>aggregation_mode</c>.</summary>
+    public CacheAggregationMode AggregationMode { get; init; } = CacheAggregationMode.NormSum;
+
+    /// <summary>Whether the keys that stay are rotated to close the gaps. Official: <c>apply_rotation</c>.</summary>
+    public bool ApplyRotation { get; init; }
+
+    /// <summary>The last prompt tokens whose scores count (SnapKV); 0 for all. Official: <c>snapkv_window_size</c>.</summary>
+    public int SnapKvWindowSize { get; init; } = 8;
+
+    /// <summary>The blocks that KVCrush keeps; 0 turns it off. Official: <c>kvcrush_config.budget</c>.</summary>
+    public int KvCrushBudget { get; init; }
+
+    /// <summary>What KVCrush compares tokens with. Official: <c>kvcrush_config.anchor_point_mode</c>.</summary>
+    public KvCrushAnchorPointMode KvCrushAnchorPointMode { get; init; }
+
+    /// <summary>The seed of KVCrush's random anchor. Official: <c>kvcrush_config.rng_seed</c>.</summary>
+    public int KvCrushRngSeed { get; init; }
+
+    /// <summary>The share of attention, in [0, 1], that Adaptive R-KV keeps. Official: <c>adaptive_rkv_config.attention_mass</c>.</summary>
+    public double AdaptiveRkvAttentionMass { get; init; } = 0.9;
+
+    /// <summary>The last tokens that Adaptive R-KV scores with. Official: <c>adaptive_rkv_config.window_size</c>.</summary>
+    public int AdaptiveRkvWindowSize { get; init; } = 8;
+
+    internal unsafe void Apply(ov_genai_scheduler_config* config)
+    {
+        var value = new ov_genai_cache_eviction_config
+        {
+            start_size = SchedulerConfig.NotNegative(StartSize, nameof(StartSize)),
+            recent_size = SchedulerConfig.NotNegative(RecentSize, nameof(RecentSize)),
+            max_cache_size = SchedulerConfig.NotNegative(MaxCacheSize, nameof(MaxCacheSize)),
+            aggregation_mode = (ov_genai_aggregation_mode_e)AggregationMode,
+            apply_rotation = NativeBool.ToNative(ApplyRotation),
+            snapkv_window_size = SchedulerConfig.NotNegative(SnapKvWindowSize, nameof(SnapKvWindowSize)),
+            kvcrush_budget = SchedulerConfig.NotNegative(KvCrushBudget, nameof(KvCrushBudget)),
+            kvcrush_anchor_point_mode = (ov_genai_kvcrush_anchor_point_mode_e)KvCrushAnchorPointMode,
+            kvcrush_rng_seed = SchedulerConfig.NotNegative(KvCrushRngSeed, nameof(KvCrushRngSeed)),
+            adaptive_rkv_attention_mass = AdaptiveRkvAttentionMass,
+            adaptive_rkv_window_size = SchedulerConfig.NotNegative(AdaptiveRkvWindowSize, nameof(AdaptiveRkvWindowSize)),
+        };
+        NativeStatus.ThrowIfFailed(ov_genai_scheduler_config_set_cache_eviction_config(config, &value));
+    }
+}

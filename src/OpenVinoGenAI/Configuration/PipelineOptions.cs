@@ -1,0 +1,31 @@
+namespace OpenVinoGenAI;
+
+/// <summary>What a pipeline is made with, beyond the model's path and the device.</summary>
+public sealed record PipelineOptions
+{
+    /// <summary>
+    /// Properties of the runtime, the device and the pipeline by their official names, for instance
+    /// <c>["INFERENCE_PRECISION_HINT"] = "f32"</c> or <c>["CACHE_DIR"] = "cache"</c>.
+    /// </summary>
+    /// <remarks>
+    /// A value is a <see cref="string"/>, <see cref="bool"/>, <see cref="int"/>, <see cref="long"/>, <see cref="float"/>,
+    /// <see cref="double"/> or, for properties of properties, a dictionary like this one. The type counts: <c>MAX_PROMPT_LEN</c>, for
+    /// instance, must be a number.
+    /// </remarks>
+    public IReadOnlyDictionary<string, object>? Properties { get; init; }
+
+    /// <summary>How continuous batching shares cache and model among requests. Default: the library's own choice.</summary>
+    public SchedulerConfig? SchedulerConfig { get; init; }
+
+    /// <summary>The draft model of speculative decoding. Default: none.</summary>
+    public DraftModel? DraftModel { get; init; }
+
+    /// <summary>Whether tokens are proposed from the prompt itself (prompt lookup decoding). Default <see langword="false"/>.</summary>
+    public bool PromptLookup { get; init; }
+
+    /// <summary>The LoRA adapters that calls can choose from, with the alphas for calls that say nothing. Default: none.</summary>
+    public AdapterConfig? Adapters { get; init; }
+
+    /// <summary>How attention is computed. Default: the library's choice, paged attention where the device has it.</summary>
+    public AttentionBackend? AttentionBackend { get; init; }
+}

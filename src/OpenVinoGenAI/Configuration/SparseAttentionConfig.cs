@@ -1,0 +1,48 @@
+using OpenVinoGenAI.Bindings;
+using OpenVinoGenAI.Interop;
+using static OpenVinoGenAI.Bindings.NativeMethods;
+
+namespace OpenVinoGenAI;
+
+/// <summary>
+/// Which tokens the prompt's attention leaves out to be faster (official: <c>SparseAttentionConfig</c>). Sizes are in tokens and multiples
+/// of the cache's block size.
+/// </summary>
+public sealed record SparseAttentionConfig
+{
+    /// <summary>How attention is thinned out. Official: <c>mode</c>.</summary>
+    public SparseAttentionMode Mode { get; init; }
+
+    /// <summary>The last prompt tokens whose attention is whole. Official: <c>num_last_dense_tokens_in_prefill</c>.</summary>
+    public int NumLastDenseTokensInPrefill { get; init; } = 100;
+
+    /// <summary>The tokens at the start of the cache that are kept. Official: <c>num_retained_start_tokens_in_cache</c>.</summary>
+    public int NumRetainedStartTokensInCache { get; init; } = 128;
+
+    /// <summary>The most recent tokens of the cache that are kept. Official: <c>num_retained_recent_tokens_in_cache</c>.</summary>
+    public int NumRetainedRecentTokensInCache { get; init; } = 1920;
+
+    /// <summary>The share of attention, in [0, 1], that XAttention keeps. Official: <c>xattention_threshold</c>.</summary>
+    public float XAttentionThreshold { get; init; } = 0.8f;
+
+    /// <summary>The block size of XAttention. Official: <c>xattention_block_size</c>.</summary>
+    public int XAttentionBlockSize { get; init; } = 64;
+
+    /// <summary>The stride of XAttention. Official: <c>xattention_stride</c>.</summary>
+    public int XAttentionStride { get; init; } = 8;
+
+    internal unsafe void Apply(ov_genai_scheduler_config* config)
+    {
+        var value = new ov_genai_sparse_attention_config
+        {
+            mode = (ov_genai_sparse_attention_mode_e)Mode,
+            num_last_dense_tokens_in_prefill = SchedulerConfig.NotNegative(NumLastDenseTokensInPrefill, nameof(NumLastDenseTokensInPrefill)),
+            num_retained_start_tokens_in_cache = SchedulerConfig.NotNegative(NumRetainedStartTokensInCache, nameof(NumRetainedStartTokensInCache)),
+            num_retained_recent_tokens_in_cache = SchedulerConfig.NotNegative(NumRetainedRecentTokensInCache, nameof(NumRetainedRecentTokensInCache)),
+            xattention_threshold = XAttentionThreshold,
+            xattention_block_size = SchedulerConfig.NotNegative(XAttentionBlockSize, nameof(XAttentionBlockSize)),
+            xattention_stride = SchedulerConfig.NotNegative(XAttentionStride, nameof(XAttentionStride)),
+        };
+        NativeStatus.ThrowIfFailed(ov_genai_scheduler_config_set_sparse_attention_config(config, &value));
+    }
+}

@@ -1,0 +1,65 @@
+using OpenVinoGenAI.Bindings;
+using static OpenVinoGenAI.Bindings.NativeMethods;
+using static OpenVinoGenAI.Bindings.ov_genai_raw_metric_e;
+
+namespace OpenVinoGenAI.Interop;
+
+/// <summary>Copies native performance metrics.</summary>
+internal static unsafe class PerfMetricsReader
+{
+    /// <summary>Copies the metrics and frees the native object.</summary>
+    internal static PerfMetrics Take(ov_genai_perf_metrics* metrics)
+    {
+        try
+        {
+            return Read(metrics);
+        }
+        finally
+        {
+            ov_genai_decoded_results_perf_metrics_free(metrics);
+        }
+    }
+
+    internal static PerfMetrics Read(ov_genai_perf_metrics* metrics)
+    {
+        float loadTime;
+        nuint inputTokens;
+        nuint generatedTokens;
+        NativeStatus.ThrowIfFailed(ov_genai_perf_metrics_get_load_time(metrics, &loadTime));
+        NativeStatus.ThrowIfFailed(ov_genai_perf_metrics_get_num_input_tokens(metrics, &inputTokens));
+        NativeStatus.ThrowIfFailed(ov_genai_perf_metrics_get_num_generation_tokens(metrics, &generatedTokens));
+        var raw = new RawPerfMetrics
+        {
+            GenerateDurations = Values(metrics, OV_GENAI_RAW_METRIC_GENERATE_DURATIONS),
+            TokenizationDurations = Values(metrics, OV_GENAI_RAW_METRIC_TOKENIZATION_DURATIONS),
+            DetokenizationDurations = Values(metrics, OV_GENAI_RAW_METRIC_DETOKENIZATION_DURATIONS),
+            ChatTemplateDurations = Values(metrics, OV_GENAI_RAW_METRIC_CHAT_TEMPLATE_DURATIONS),
+            TimesToFirstToken = Values(metrics, OV_GENAI_RAW_METRIC_TIMES_TO_FIRST_TOKEN),
+            TokenInferDurations = Values(metrics, OV_GENAI_RAW_METRIC_TOKEN_INFER_DURATIONS),
+            BatchSizes = Values(metrics, OV_GENAI_RAW_METRIC_BATCH_SIZES),
+            Durations = Values(metrics, OV_GENAI_RAW_METRIC_DURATIONS),
+            InferenceDurations = Values(metrics, OV_GENAI_RAW_METRIC_INFERENCE_DURATIONS),
+            GrammarCompileTimes = Values(metrics, OV_GENAI_RAW_METRIC_GRAMMAR_COMPILE_TIMES),
+            SamplingDurations = Values(metrics, OV_GENAI_RAW_METRIC_SAMPLING_DURATIONS),
+        };
+        return new PerfMetrics(raw, loadTime, (long)inputTokens, (long)generatedTokens);
+    }
+
+    private static float[] Values(ov_genai_perf_metrics* metrics, ov_genai_raw_metric_e which)
+    {
+        nuint count = 0;
+        NativeStatus.ThrowIfFailed(ov_genai_perf_metrics_get_raw(metrics, which, null, &count));
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var values = new float[checked((int)count)];
+        fixed (float* buffer = values)
+        {
+            NativeStatus.ThrowIfFailed(ov_genai_perf_metrics_get_raw(metrics, which, buffer, &count));
+        }
+
+        return values;
+    }
+}

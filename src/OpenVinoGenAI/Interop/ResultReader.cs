@@ -1,0 +1,135 @@
+using OpenVinoGenAI.Bindings;
+using static OpenVinoGenAI.Bindings.NativeMethods;
+
+namespace OpenVinoGenAI.Interop;
+
+/// <summary>Copies native results and frees them.</summary>
+internal static unsafe class ResultReader
+{
+    internal static GenerationResult Take(ov_genai_decoded_results* results)
+    {
+        try
+        {
+            nuint count;
+            NativeStatus.ThrowIfFailed(ov_genai_decoded_results_get_count(results, &count));
+            var texts = new string[checked((int)count)];
+            for (int i = 0; i < texts.Length; i++)
+            {
+                ov_genai_string_view text;
+                NativeStatus.ThrowIfFailed(ov_genai_decoded_results_get_text_at(results, (nuint)i, &text));
+                texts[i] = NativeText.FromView(text);
+            }
+
+            return new GenerationResult(
+                texts,
+                Items<ov_genai_decoded_results, float>(results, texts.Length, &ov_genai_decoded_results_get_score_at),
+                FinishReasons(results, texts.Length, &ov_genai_decoded_results_get_finish_reason_at),
+                Metrics(results, &ov_genai_decoded_results_get_perf_metrics),
+                Speculative(results, &ov_genai_decoded_results_get_speculative_metrics));
+        }
+        finally
+        {
+            ov_genai_decoded_results_free(results);
+        }
+    }
+
+    internal static EncodedGenerationResult Take(ov_genai_encoded_results* results)
+    {
+        try
+        {
+            nuint count;
+            NativeStatus.ThrowIfFailed(ov_genai_encoded_results_get_count(results, &count));
+            var tokens = new long[checked((int)count)][];
+            for (int i = 0; i < tokens.Length; i++)
+            {
+                long* ids;
+                nuint length;
+                NativeStatus.ThrowIfFailed(ov_genai_encoded_results_get_tokens_at(results, (nuint)i, &ids, &length));
+                tokens[i] = new ReadOnlySpan<long>(ids, checked((int)length)).ToArray();
+            }
+
+            return new EncodedGenerationResult(
+                tokens,
+                Items<ov_genai_encoded_results, float>(results, tokens.Length, &ov_genai_encoded_results_get_score_at),
+                FinishReasons(results, tokens.Length, &ov_genai_encoded_results_get_finish_reason_at),
+                Metrics(results, &ov_genai_encoded_results_get_perf_metrics),
+                Speculative(results, &ov_genai_encoded_results_get_speculative_metrics));
+        }
+        finally
+        {
+            ov_genai_encoded_results_free(results);
+        }
+    }
+
+    internal static TItem[] Items<TResults, TItem>(
+        TResults* results, int count, delegate*<TResults*, nuint, TItem*, ov_status_e> getter)
+        where TResults : unmanaged
+        where TItem : unmanaged
+    {
+        var items = new TItem[count];
+        fixed (TItem* buffer = items)
+        {
+            for (int i = 0; i < count; i++)
+            {
+                NativeStatus.ThrowIfFailed(getter(results, (nuint)i, buffer + i));
+            }
+        }
+
+        return items;
+    }
+
+    internal static FinishReason[] FinishReasons<TResults>(
+        TResults* results, int count, delegate*<TResults*, nuint, ov_genai_finish_reason_e*, ov_status_e> getter)
+        where TResults : unmanaged =>
+        Array.ConvertAll(Items(results, count, getter), static reason => (FinishReason)reason);
+
+    internal static PerfMetrics Metrics<TResults>(
+        TResults* results, delegate*<TResults*, ov_genai_perf_metrics**, ov_status_e> getter)
+        where TResults : unmanaged
+    {
+        ov_genai_perf_metrics* metrics;
+        NativeStatus.ThrowIfFailed(getter(results, &metrics));
+        return PerfMetricsReader.Take(metrics);
+    }
+
+    internal static SpeculativeMetrics? Speculative<TResults>(
+        TResults* results,
+        delegate*<TResults*, ov_genai_perf_metrics**, ov_genai_perf_metrics**, nuint*, ov_status_e> getter)
+        where TResults : unmanaged
+    {
+        ov_genai_perf_metrics* mainModel;
+        ov_genai_perf_metrics* draftModel;
+        nuint acceptedTokens;
+        ov_status_e status = getter(results, &mainModel, &draftModel, &acceptedTokens);
+        if (status == ov_status_e.NOT_FOUND)
+        {
+            return null;
+        }
+
+        NativeStatus.ThrowIfFailed(status);
+        return new SpeculativeMetrics(TakeModel(mainModel), TakeModel(draftModel), (long)acceptedTokens);
+    }
+
+    private static ModelPerfMetrics TakeModel(ov_genai_perf_metrics* metrics)
+    {
+        try
+        {
+            return new ModelPerfMetrics(
+                PerfMetricsReader.Read(metrics),
+                Pair(metrics, &ov_genai_perf_metrics_get_ttst),
+                Pair(metrics, &ov_genai_perf_metrics_get_avg_latency));
+        }
+        finally
+        {
+            ov_genai_decoded_results_perf_metrics_free(metrics);
+        }
+    }
+
+    private static MeanStd Pair(ov_genai_perf_metrics* metrics, delegate*<ov_genai_perf_metrics*, float*, float*, ov_status_e> getter)
+    {
+        float mean;
+        float std;
+        NativeStatus.ThrowIfFailed(getter(metrics, &mean, &std));
+        return new MeanStd(mean, std);
+    }
+}
