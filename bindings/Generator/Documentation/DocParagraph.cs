@@ -14,12 +14,21 @@ internal static partial class DocParagraph
     public static string ToXml(AstNode paragraph)
     {
         var text = new StringBuilder();
+        int line = 0;
         foreach (AstNode part in paragraph.Children)
         {
+            // clang ends a text at the end of its line and drops the break; within a line it keeps every space
+            bool startsLine = part.Location.Line != line;
+            line = part.Location.Line;
+            if (startsLine)
+            {
+                text.Append(' ');
+            }
+
             switch (part.Kind)
             {
                 case "TextComment":
-                    AppendText(text, part.Text("text") ?? "");
+                    AppendText(text, part.Text("text") ?? "", startsLine);
                     break;
                 case "InlineCommandComment":
                     text.Append(InlineCommand(part));
@@ -35,24 +44,31 @@ internal static partial class DocParagraph
         return WithLists(text.ToString());
     }
 
-    private static void AppendText(StringBuilder text, string line)
+    private static void AppendText(StringBuilder text, string part, bool startsLine)
     {
-        string trimmed = line.TrimStart();
-        bool isItem = trimmed.StartsWith("- ", StringComparison.Ordinal) || trimmed.StartsWith("* ", StringComparison.Ordinal);
-        string xml = Backticks().Replace(XmlText.Escape(isItem ? trimmed[2..] : line), "<c>$1</c>");
-        // clang ends a text at the end of its line, and lines are words apart
-        text.Append(isItem ? ItemMark : ' ').Append(xml);
+        string trimmed = part.TrimStart();
+        if (startsLine && (trimmed.StartsWith("- ", StringComparison.Ordinal) || trimmed.StartsWith("* ", StringComparison.Ordinal)))
+        {
+            text.Append(ItemMark);
+            part = trimmed[2..];
+        }
+
+        text.Append(XmlText.Escape(part));
     }
 
     private static string InlineCommand(AstNode command)
     {
-        string argument = XmlText.Escape(string.Join(' ', command.Texts("args")));
+        string word = string.Join(' ', command.Texts("args"));
+        // to clang the argument goes up to the next space; to a reader the full stop after it belongs to the sentence
+        string argument = word.TrimEnd('.', ',', ';', ':', '!', '?', ')');
+        string rest = word[argument.Length..];
+        argument = XmlText.Escape(argument);
         return command.Name switch
         {
-            "p" or "c" => $" <c>{argument}</c>",
-            "a" or "e" or "em" => $" <i>{argument}</i>",
-            "b" => $" <b>{argument}</b>",
-            "ref" => $" {argument}",
+            "p" or "c" => $"<c>{argument}</c>{rest}",
+            "a" or "e" or "em" => $"<i>{argument}</i>{rest}",
+            "b" => $"<b>{argument}</b>{rest}",
+            "ref" => argument + rest,
             "n" => "<br/>",
             _ => throw new GeneratorException(command.Location, $"the generator does not know the documentation command '{command.Name}'"),
         };
@@ -68,8 +84,7 @@ internal static partial class DocParagraph
 
     private static string WithLists(string text)
     {
-        // what clang splits is joined with spaces; before punctuation there was none
-        string[] parts = [.. text.Split(ItemMark).Select(part => SpaceBeforePunctuation().Replace(XmlText.Collapse(part), "$1$2"))];
+        string[] parts = [.. text.Split(ItemMark).Select(part => Backticks().Replace(XmlText.Collapse(part), "<c>$1</c>"))];
         return parts.Length == 1
             ? parts[0]
             : $"{parts[0]} <list type=\"bullet\">{string.Concat(parts.Skip(1).Select(item => $"<item><description>{item}</description></item>"))}</list>".TrimStart();
@@ -77,7 +92,4 @@ internal static partial class DocParagraph
 
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Backticks();
-
-    [GeneratedRegex(@"(</[cib]>) ([.,;:)!?])")]
-    private static partial Regex SpaceBeforePunctuation();
 }

@@ -28,7 +28,7 @@ internal sealed class BindingsParser
         _headers = headers;
         _includeDirectories = includeDirectories;
         _declarations = new DeclarationTable(root);
-        _mapper = new TypeMapper(_declarations);
+        _mapper = new TypeMapper(_declarations, location => HeaderName(location) is not null);
         _functionParser = new FunctionParser(_mapper);
     }
 
@@ -53,9 +53,7 @@ internal sealed class BindingsParser
         }
 
         Try(RequireDistinctTypeNames);
-        IReadOnlyList<HeaderBindings> bindings = [];
-        Try(() => bindings = ByHeader());
-        return _errors.Count == 0 ? bindings : throw new GeneratorException(string.Join('\n', _errors));
+        return _errors.Count == 0 ? ByHeader() : throw new GeneratorException(string.Join('\n', _errors));
     }
 
     private void ParseDeclaration(AstNode node)
@@ -101,9 +99,9 @@ internal sealed class BindingsParser
 
     private HeaderBindings[] ByHeader()
     {
-        ILookup<string, BoundType> types = _types.OrderBy(type => type.Location.Offset).ToLookup(type => HeaderName(type.Location, type.Name));
-        ILookup<string, BoundConstant> constants = _constants.ToLookup(constant => HeaderName(constant.Location, constant.Name));
-        ILookup<string, BoundFunction> functions = _functions.ToLookup(function => HeaderName(function.Location, function.Name));
+        ILookup<string, BoundType> types = _types.OrderBy(type => type.Location.Offset).ToLookup(type => HeaderName(type.Location)!);
+        ILookup<string, BoundConstant> constants = _constants.ToLookup(constant => HeaderName(constant.Location)!);
+        ILookup<string, BoundFunction> functions = _functions.ToLookup(function => HeaderName(function.Location)!);
         return [.. types.Select(group => group.Key)
             .Union(constants.Select(group => group.Key))
             .Union(functions.Select(group => group.Key))
@@ -111,9 +109,7 @@ internal sealed class BindingsParser
             .Select(header => new HeaderBindings(header, [.. types[header]], [.. constants[header]], [.. functions[header]]))];
     }
 
-    private string HeaderName(SourceLocation location, string declared) =>
-        _headers.IncludeName(location.File, _includeDirectories)
-            ?? throw new GeneratorException(location, $"'{declared}' is used by a header and comes from outside the include folders");
+    private string? HeaderName(SourceLocation location) => _headers.IncludeName(location.File, _includeDirectories);
 
     // so that one run shows everything there is to repair
     private void Try(Action action)

@@ -3,7 +3,9 @@ using OpenVinoGenAI.Bindings.Generator.Ast;
 namespace OpenVinoGenAI.Bindings.Generator.Parsing;
 
 /// <summary>Turns C types into the blittable C# types with the same representation.</summary>
-internal sealed class TypeMapper(DeclarationTable declarations)
+/// <param name="declarations">All types that there are.</param>
+/// <param name="isBindable">Whether a declaration at this place may become part of the bindings.</param>
+internal sealed class TypeMapper(DeclarationTable declarations, Func<SourceLocation, bool> isBindable)
 {
     // Names come before what they stand for: size_t is an unsigned long here and an unsigned long long on Windows.
     // A bool argument is a byte, not a one-byte struct: only for an integer do callers fill the register as callees expect.
@@ -108,6 +110,11 @@ internal sealed class TypeMapper(DeclarationTable declarations)
         if (tag.IsUnion)
         {
             throw new FormatException($"'{tag.Name}' is a union; unions are not supported");
+        }
+
+        if (!isBindable(tag.Declaration.Location))
+        {
+            throw new FormatException($"'{named.Name}' is declared outside of the include folders");
         }
 
         if (tag.Definition is null && !isTarget)
