@@ -1,5 +1,4 @@
 using OpenVinoGenAI.Bindings;
-using OpenVinoGenAI.Interop.Handles;
 
 namespace OpenVinoGenAI.Interop;
 

@@ -8,9 +8,6 @@ namespace OpenVinoGenAI.Interop;
 /// <summary>Loads the native library once, from a documented list of places, and checks that it is the right one.</summary>
 internal static class NativeLibraryLoader
 {
-    /// <summary>The revision of the C interface that the bindings were generated from.</summary>
-    internal const uint AbiVersion = 1;
-
     private static readonly object Gate = new();
     private static nint _library;
     private static bool _resolverIsSet;
@@ -101,10 +98,10 @@ internal static class NativeLibraryLoader
                 error);
         }
 
-        if (actual != AbiVersion)
+        if (actual != NativeMethods.OV_GENAI_ABI_VERSION)
         {
             throw new NativeLibraryException(
-                $"{LoadedPath} has revision {actual} of the C interface, and this version of OpenVinoGenAI needs revision {AbiVersion}. " +
+                $"{LoadedPath} has revision {actual} of the C interface, and this version of OpenVinoGenAI needs revision {NativeMethods.OV_GENAI_ABI_VERSION}. " +
                 $"Install the packages OpenVinoGenAI and OpenVinoGenAI.Runtime.{NativeLibraryLocator.Rid} in the same version.");
         }
     }

@@ -11,7 +11,7 @@ namespace OpenVinoGenAI.Interop;
 /// runs on a native thread, where an exception would end the process.
 /// </summary>
 /// <remarks>The bridge lives at least as long as the native call: its GC handle is freed only after the call has returned.</remarks>
-internal abstract unsafe class StreamerBridge(CancellationToken cancellationToken, object pipeline)
+internal abstract unsafe class StreamerBridge(object pipeline, CancellationToken cancellationToken)
 {
     [ThreadStatic]
     private static object? _pipelineOfCallback;
@@ -33,11 +33,13 @@ internal abstract unsafe class StreamerBridge(CancellationToken cancellationToke
 
     private bool WasCancelled { get; set; }
 
-    protected abstract StreamingStatus OnText(string text);
+    protected virtual StreamingStatus OnText(string text) => StreamingStatus.Running;
 
-    protected abstract StreamingStatus OnTokens(ReadOnlySpan<long> tokens);
+    protected virtual StreamingStatus OnTokens(ReadOnlySpan<long> tokens) => StreamingStatus.Running;
 
-    protected abstract void OnEnd();
+    protected virtual void OnEnd()
+    {
+    }
 
     /// <summary>Whether the library should hand over tokens instead of text.</summary>
     protected abstract bool WantsTokens { get; }

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace OpenVinoGenAI;
 
 /// <summary>
@@ -38,5 +40,6 @@ public abstract class StreamerBase
     /// <summary>
     /// Called when no token follows. The paged attention backend calls it twice, as it does with the official API.
     /// </summary>
+    [SuppressMessage("Naming", "CA1716", Justification = "The official name.")]
     public abstract void End();
 }

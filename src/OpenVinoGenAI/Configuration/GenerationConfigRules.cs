@@ -1,0 +1,142 @@
+namespace OpenVinoGenAI;
+
+/// <summary>
+/// The rules that the native library does not check itself: it takes such options without a word, and then ignores them, hangs, or
+/// stops at once.
+/// </summary>
+internal static class GenerationConfigRules
+{
+    internal static void Check(GenerationConfig config)
+    {
+        AtLeast(config.MaxNewTokens, 0, nameof(config.MaxNewTokens));
+        AtLeast(config.MaxLength, 1, nameof(config.MaxLength));
+        AtLeast(config.MinNewTokens, 0, nameof(config.MinNewTokens));
+        AtLeast(config.Logprobs, 0, nameof(config.Logprobs));
+        AtLeast(config.NoRepeatNgramSize, 0, nameof(config.NoRepeatNgramSize));
+        AtLeast(config.NumBeams, 1, nameof(config.NumBeams));
+        AtLeast(config.NumBeamGroups, 1, nameof(config.NumBeamGroups));
+        AtLeast(config.NumReturnSequences, 0, nameof(config.NumReturnSequences));
+        AtLeast(config.TopK, 1, nameof(config.TopK));
+        AtLeast(config.NumAssistantTokens, 0, nameof(config.NumAssistantTokens));
+        AtLeast(config.MaxNgramSize, 0, nameof(config.MaxNgramSize));
+        AtLeast(config.BranchingFactor, 1, nameof(config.BranchingFactor));
+        AtLeast(config.TreeDepth, 0, nameof(config.TreeDepth));
+        AtLeast(config.PruningRatio, 0, nameof(config.PruningRatio));
+        if (config.RngSeed is < 0)
+        {
+            throw Refuse(nameof(config.RngSeed), $"is {config.RngSeed}: it must not be negative");
+        }
+
+        if (config.PruningRatio is > 99)
+        {
+            throw Refuse(nameof(config.PruningRatio), $"is {config.PruningRatio}: it must be below 100");
+        }
+
+        if (config.StopStrings is { } strings && strings.Any(string.IsNullOrEmpty))
+        {
+            throw Refuse(nameof(config.StopStrings), "has an empty text, which would end every answer at its first token");
+        }
+
+        CheckFinite(config);
+        CheckGrammar(config);
+    }
+
+    /// <summary>Checks what only makes sense with certain pipeline options.</summary>
+    internal static void CheckAgainst(GenerationConfig config, PipelineOptions? options)
+    {
+        bool hasDraft = options?.DraftModel is not null;
+        bool hasLookup = options?.PromptLookup == true;
+        if (config.AssistantConfidenceThreshold is > 0 && !hasDraft)
+        {
+            throw Refuse(nameof(config.AssistantConfidenceThreshold), "needs a pipeline with a DraftModel: without one the library would not return");
+        }
+
+        if (config.NumAssistantTokens is > 0 && !hasDraft && !hasLookup)
+        {
+            throw Refuse(nameof(config.NumAssistantTokens), "needs a pipeline with a DraftModel or with PromptLookup");
+        }
+
+        if (config.MaxNgramSize is > 0 && !hasLookup)
+        {
+            throw Refuse(nameof(config.MaxNgramSize), "needs a pipeline with PromptLookup");
+        }
+
+        if ((config.TreeDepth is > 0 || config.BranchingFactor is > 1) && !hasDraft)
+        {
+            throw Refuse(
+                config.TreeDepth is > 0 ? nameof(config.TreeDepth) : nameof(config.BranchingFactor),
+                "needs a pipeline with a DraftModel that is made for draft trees");
+        }
+
+        CheckAdapters(config, options);
+    }
+
+    private static void CheckAdapters(GenerationConfig config, PipelineOptions? options)
+    {
+        if (config.Adapters is not { } adapters)
+        {
+            return;
+        }
+
+        if (options?.Adapters is not { } registered)
+        {
+            throw Refuse(nameof(config.Adapters), "needs adapters in the options that the pipeline was made with: the library ignores others");
+        }
+
+        foreach (WeightedAdapter item in adapters.Adapters)
+        {
+            if (!registered.Adapters.Any(known => ReferenceEquals(known.Adapter, item.Adapter)))
+            {
+                throw Refuse(nameof(config.Adapters), $"has {item.Adapter.Path}, which is not among those that the pipeline was made with");
+            }
+        }
+
+        if (registered.Mode is AdapterMode.Static or AdapterMode.Fuse)
+        {
+            throw Refuse(nameof(config.Adapters), $"cannot change: the pipeline was made with AdapterMode.{registered.Mode}, which fixes adapters and alphas");
+        }
+    }
+
+    private static void CheckFinite(GenerationConfig config)
+    {
+        (string Option, float? Value)[] numbers =
+        [
+            (nameof(config.RepetitionPenalty), config.RepetitionPenalty),
+            (nameof(config.PresencePenalty), config.PresencePenalty),
+            (nameof(config.FrequencyPenalty), config.FrequencyPenalty),
+            (nameof(config.DiversityPenalty), config.DiversityPenalty),
+            (nameof(config.LengthPenalty), config.LengthPenalty),
+            (nameof(config.Temperature), config.Temperature),
+            (nameof(config.TopP), config.TopP),
+            (nameof(config.MinP), config.MinP),
+            (nameof(config.AssistantConfidenceThreshold), config.AssistantConfidenceThreshold),
+            (nameof(config.RelevanceWeight), config.RelevanceWeight),
+        ];
+        foreach ((string option, float? value) in numbers)
+        {
+            if (value is { } number && !float.IsFinite(number))
+            {
+                throw Refuse(option, $"is {number}: it must be a finite number");
+            }
+        }
+    }
+
+    private static void CheckGrammar(GenerationConfig config)
+    {
+        if (config.StructuredOutput is not null && config.NumBeams is > 1)
+        {
+            throw Refuse(nameof(config.StructuredOutput), "cannot be used together with beams");
+        }
+    }
+
+    private static void AtLeast(int? value, int least, string option)
+    {
+        if (value is { } number && number < least)
+        {
+            throw Refuse(option, $"is {number}: it must be at least {least}");
+        }
+    }
+
+    private static InvalidConfigurationException Refuse(string option, string rule) =>
+        new($"GenerationConfig.{option} {rule}.") { Option = option };
+}

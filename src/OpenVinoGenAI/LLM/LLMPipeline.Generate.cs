@@ -1,0 +1,226 @@
+using OpenVinoGenAI.Interop;
+
+namespace OpenVinoGenAI;
+
+public sealed unsafe partial class LLMPipeline
+{
+    private int? _vocabularySize;
+
+    /// <summary>Answers a prompt.</summary>
+    /// <param name="prompt">The prompt. It may only be empty where a chat template makes something of it.</param>
+    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
+    /// <param name="cancellationToken">
+    /// Ends the wait for the pipeline, or the generation itself at its next token. With several prompts, beams or sequences the library
+    /// cannot be interrupted, so that it counts only before the generation.
+    /// </param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
+    /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
+    public GenerationResult Generate(
+        string prompt, GenerationConfig? config = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(prompt);
+        return Run(new LLMInput.Text(prompt), config, null, cancellationToken);
+    }
+
+    /// <summary>Answers a prompt, and hands over the answer while it comes.</summary>
+    /// <param name="prompt">The prompt. It may only be empty where a chat template makes something of it.</param>
+    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
+    /// <param name="streamer">Receives each piece of text, always whole characters, and says whether to go on.</param>
+    /// <param name="cancellationToken">
+    /// Ends the wait for the pipeline, or the generation itself at its next token. With several prompts, beams or sequences the library
+    /// cannot be interrupted, so that it counts only before the generation.
+    /// </param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
+    /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
+    /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
+    public GenerationResult Generate(
+        string prompt,
+        GenerationConfig? config,
+        Func<string, StreamingStatus> streamer,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(prompt);
+        return Run(new LLMInput.Text(prompt), config, ForText(streamer), cancellationToken);
+    }
+
+    /// <summary>Answers a prompt, and hands over the answer while it comes.</summary>
+    /// <param name="prompt">The prompt. It may only be empty where a chat template makes something of it.</param>
+    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
+    /// <param name="streamer">Receives the tokens and says whether to go on.</param>
+    /// <param name="cancellationToken">
+    /// Ends the wait for the pipeline, or the generation itself at its next token. With several prompts, beams or sequences the library
+    /// cannot be interrupted, so that it counts only before the generation.
+    /// </param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
+    /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
+    /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
+    public GenerationResult Generate(
+        string prompt, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(prompt);
+        return Run(new LLMInput.Text(prompt), config, ForTokens(streamer), cancellationToken);
+    }
+
+    /// <summary>Answers several prompts, each by itself.</summary>
+    /// <param name="prompts">The prompts, at least one.</param>
+    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
+    /// <param name="cancellationToken">
+    /// Ends the wait for the pipeline, or the generation itself at its next token. With several prompts, beams or sequences the library
+    /// cannot be interrupted, so that it counts only before the generation.
+    /// </param>
+    /// <returns>The answers, in the order of the prompts.</returns>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
+    /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
+    public GenerationResult Generate(
+        IReadOnlyList<string> prompts, GenerationConfig? config = null, CancellationToken cancellationToken = default)
+    {
+        Prompts.Check(prompts, nameof(prompts));
+        return Run(new LLMInput.Texts(prompts), config, null, cancellationToken);
+    }
+
+    /// <summary>Answers the last message of a chat.</summary>
+    /// <param name="history">The messages, at least one. The answer is not added to them.</param>
+    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
+    /// <param name="cancellationToken">
+    /// Ends the wait for the pipeline, or the generation itself at its next token. With several prompts, beams or sequences the library
+    /// cannot be interrupted, so that it counts only before the generation.
+    /// </param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
+    /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
+    public GenerationResult Generate(
+        ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default)
+    {
+        CheckHistory(history);
+        return Run(new LLMInput.History(history), config, null, cancellationToken);
+    }
+
+    /// <summary>Answers the last message of a chat, and hands over the answer while it comes.</summary>
+    /// <param name="history">The messages, at least one. The answer is not added to them.</param>
+    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
+    /// <param name="streamer">Receives each piece of text, always whole characters, and says whether to go on.</param>
+    /// <param name="cancellationToken">
+    /// Ends the wait for the pipeline, or the generation itself at its next token. With several prompts, beams or sequences the library
+    /// cannot be interrupted, so that it counts only before the generation.
+    /// </param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
+    /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
+    /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
+    public GenerationResult Generate(
+        ChatHistory history,
+        GenerationConfig? config,
+        Func<string, StreamingStatus> streamer,
+        CancellationToken cancellationToken = default)
+    {
+        CheckHistory(history);
+        return Run(new LLMInput.History(history), config, ForText(streamer), cancellationToken);
+    }
+
+    /// <summary>Answers the last message of a chat, and hands over the answer while it comes.</summary>
+    /// <param name="history">The messages, at least one. The answer is not added to them.</param>
+    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
+    /// <param name="streamer">Receives the tokens and says whether to go on.</param>
+    /// <param name="cancellationToken">
+    /// Ends the wait for the pipeline, or the generation itself at its next token. With several prompts, beams or sequences the library
+    /// cannot be interrupted, so that it counts only before the generation.
+    /// </param>
+    /// <returns>The answer.</returns>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
+    /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
+    /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
+    public GenerationResult Generate(
+        ChatHistory history, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default)
+    {
+        CheckHistory(history);
+        return Run(new LLMInput.History(history), config, ForTokens(streamer), cancellationToken);
+    }
+
+    /// <summary>Answers prompts that are given as tokens, with tokens. The chat template is not applied.</summary>
+    /// <param name="inputs">The prompts' tokens, at least one in each row; every id must be in the vocabulary.</param>
+    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
+    /// <param name="cancellationToken">
+    /// Ends the wait for the pipeline, or the generation itself at its next token. With several prompts, beams or sequences the library
+    /// cannot be interrupted, so that it counts only before the generation.
+    /// </param>
+    /// <returns>The tokens of the answers.</returns>
+    /// <exception cref="ArgumentException">There is no token, or an id is outside the vocabulary.</exception>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
+    /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
+    public EncodedGenerationResult Generate(
+        TokenizedInputs inputs, GenerationConfig? config = null, CancellationToken cancellationToken = default)
+    {
+        CheckTokens(inputs);
+        return _runner.Run(() => Execute(inputs, config, null, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Answers prompts that are given as tokens, with tokens. The chat template is not applied.</summary>
+    /// <param name="inputs">The prompts' tokens, at least one in each row; every id must be in the vocabulary.</param>
+    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
+    /// <param name="streamer">Receives the tokens and says whether to go on.</param>
+    /// <param name="cancellationToken">
+    /// Ends the wait for the pipeline, or the generation itself at its next token. With several prompts, beams or sequences the library
+    /// cannot be interrupted, so that it counts only before the generation.
+    /// </param>
+    /// <returns>The tokens of the answers.</returns>
+    /// <exception cref="ArgumentException">There is no token, or an id is outside the vocabulary.</exception>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
+    /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
+    public EncodedGenerationResult Generate(
+        TokenizedInputs inputs, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default)
+    {
+        CheckTokens(inputs);
+        BridgeFactory streamerFactory = ForTokens(streamer);
+        return _runner.Run(() => Execute(inputs, config, streamerFactory, cancellationToken), cancellationToken);
+    }
+
+    private static void CheckHistory(ChatHistory history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        if (history.Count == 0)
+        {
+            throw new ArgumentException("The chat history has no message to answer.", nameof(history));
+        }
+    }
+
+    // The library reads its tables at any id that it is given.
+    private void CheckTokens(TokenizedInputs inputs)
+    {
+        ArgumentNullException.ThrowIfNull(inputs);
+        if (inputs.Columns == 0)
+        {
+            throw new ArgumentException("There is no token.", nameof(inputs));
+        }
+
+        ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
+        int vocabularySize = _vocabularySize ??= Tokenizer.GetVocabulary().Count;
+        int position = inputs.InputIds.Span.IndexOfAnyExceptInRange(0, vocabularySize - 1);
+        if (position >= 0)
+        {
+            throw new ArgumentException(
+                $"The token id {inputs.InputIds.Span[position]} at position {position} is not in the vocabulary, whose ids are 0 to {vocabularySize - 1}.",
+                nameof(inputs));
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace OpenVinoGenAI;
+
+/// <summary>How text is encoded. What is <see langword="null"/> stays as the tokenizer has it.</summary>
+public sealed record EncodeOptions
+{
+    /// <summary>Whether the tokenizer's special tokens (a begin token, for instance) are added. Official: <c>add_special_tokens</c>.</summary>
+    public bool? AddSpecialTokens { get; init; }
+
+    /// <summary>The most tokens of a text; what is longer is cut. Official: <c>max_length</c>.</summary>
+    public int? MaxLength { get; init; }
+
+    /// <summary>Whether every text is padded to <see cref="MaxLength"/>. Official: <c>pad_to_max_length</c>.</summary>
+    public bool? PadToMaxLength { get; init; }
+
+    /// <summary>Whether padding goes before the text instead of after it. Official: <c>padding_side</c>.</summary>
+    public bool? PadLeft { get; init; }
+}

@@ -1,0 +1,218 @@
+using OpenVinoGenAI.Bindings;
+using OpenVinoGenAI.Interop;
+using OpenVinoGenAI.Interop.Handles;
+using static OpenVinoGenAI.Bindings.NativeMethods;
+
+namespace OpenVinoGenAI;
+
+/// <summary>
+/// Turns text into tokens and back, and chats into prompts (official: <c>Tokenizer</c>). Safe for use by several threads at once.
+/// </summary>
+public sealed unsafe class Tokenizer : IDisposable
+{
+    private readonly TokenizerHandle _handle;
+
+    /// <summary>Loads the tokenizer of a model.</summary>
+    /// <param name="modelsPath">The model's folder, with <c>openvino_tokenizer.xml</c> and <c>openvino_detokenizer.xml</c>.</param>
+    /// <param name="properties">Properties by their official names, as in <see cref="PipelineOptions.Properties"/>.</param>
+    /// <exception cref="ModelLoadException">The folder or a file is missing or cannot be read.</exception>
+    public Tokenizer(string modelsPath, IReadOnlyDictionary<string, object>? properties = null)
+    {
+        // The library makes a tokenizer that can do nothing of a folder that is not there.
+        ModelFiles.Check(modelsPath, "openvino_tokenizer.xml");
+        using PipelineOptionsHandle optionsHandle = PipelineOptionsMapper.ToNative(properties);
+        using var options = optionsHandle.Acquire();
+        using var path = new Utf8Text(modelsPath);
+        ov_genai_tokenizer* tokenizer;
+        ModelErrors.ThrowIfFailed(ov_genai_tokenizer_create(path.Pointer, options.Pointer, &tokenizer), modelsPath);
+        _handle = new TokenizerHandle(tokenizer);
+    }
+
+    internal Tokenizer(TokenizerHandle handle) => _handle = handle;
+
+    /// <summary>The id of the token at the start of a text; -1 where there is none.</summary>
+    public long BosTokenId => Id(&ov_genai_tokenizer_get_bos_token_id);
+
+    /// <summary>The id of the token at the end of a text; -1 where there is none.</summary>
+    public long EosTokenId => Id(&ov_genai_tokenizer_get_eos_token_id);
+
+    /// <summary>The id of the token for padding; -1 where there is none.</summary>
+    public long PadTokenId => Id(&ov_genai_tokenizer_get_pad_token_id);
+
+    /// <summary>The token at the start of a text; empty where there is none.</summary>
+    public string BosToken => Text(&ov_genai_tokenizer_get_bos_token);
+
+    /// <summary>The token at the end of a text; empty where there is none.</summary>
+    public string EosToken => Text(&ov_genai_tokenizer_get_eos_token);
+
+    /// <summary>The token for padding; empty where there is none.</summary>
+    public string PadToken => Text(&ov_genai_tokenizer_get_pad_token);
+
+    /// <summary>Whether pairs of texts can be encoded (for re-ranking models).</summary>
+    public bool SupportsPairedInput
+    {
+        get
+        {
+            using var tokenizer = Acquire();
+            byte value;
+            NativeStatus.ThrowIfFailed(ov_genai_tokenizer_supports_paired_input(tokenizer.Pointer, &value));
+            return NativeBool.FromNative(value);
+        }
+    }
+
+    /// <summary>
+    /// The chat template, in Jinja. Setting it changes it for the pipeline that the tokenizer comes from, too.
+    /// </summary>
+    public string ChatTemplate
+    {
+        get => Text(&ov_genai_tokenizer_get_chat_template);
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            using var tokenizer = Acquire();
+            using var text = new Utf8Text(value);
+            NativeStatus.ThrowIfFailed(ov_genai_tokenizer_set_chat_template(tokenizer.Pointer, text.Pointer));
+        }
+    }
+
+    /// <summary>The chat template as the model's files have it, before the library simplifies it for its own interpreter.</summary>
+    public string OriginalChatTemplate => Text(&ov_genai_tokenizer_get_original_chat_template);
+
+    /// <summary>Encodes a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="options">How; <see langword="null"/> for the tokenizer's own way.</param>
+    /// <returns>A matrix with one row.</returns>
+    /// <exception cref="OpenVinoGenAIException">The model has no tokenizer.</exception>
+    public TokenizedInputs Encode(string text, EncodeOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Encode([text], options);
+    }
+
+    /// <summary>Encodes several texts.</summary>
+    /// <param name="texts">The texts, at least one.</param>
+    /// <param name="options">How; <see langword="null"/> for the tokenizer's own way.</param>
+    /// <returns>A matrix with a row for each text, padded to the longest.</returns>
+    /// <exception cref="ArgumentException">There is no text.</exception>
+    /// <exception cref="OpenVinoGenAIException">The model has no tokenizer.</exception>
+    public TokenizedInputs Encode(IReadOnlyList<string> texts, EncodeOptions? options = null)
+    {
+        Prompts.Check(texts, nameof(texts));
+        using var tokenizer = Acquire();
+        using var native = new Utf8Texts(texts);
+        ov_genai_encode_options how = ToNative(options);
+        ov_genai_tokenized_inputs* inputs;
+        NativeStatus.ThrowIfFailed(
+            ov_genai_tokenizer_encode(tokenizer.Pointer, native.Views, (nuint)native.Count, &how, &inputs));
+        return Take(inputs);
+    }
+
+    /// <summary>Decodes tokens.</summary>
+    /// <param name="tokens">The ids, each in the vocabulary.</param>
+    /// <param name="skipSpecialTokens">Whether special tokens are left out of the text.</param>
+    /// <returns>The text.</returns>
+    /// <exception cref="OpenVinoGenAIException">The model has no detokenizer.</exception>
+    public string Decode(ReadOnlySpan<long> tokens, bool skipSpecialTokens = true)
+    {
+        using var tokenizer = Acquire();
+        ov_genai_string_list* text;
+        fixed (long* ids = tokens)
+        {
+            NativeStatus.ThrowIfFailed(
+                ov_genai_tokenizer_decode(tokenizer.Pointer, ids, (nuint)tokens.Length, skipSpecialTokens ? 1 : 0, &text));
+        }
+
+        return StringList.Take(text)[0];
+    }
+
+    /// <summary>Writes a chat as the prompt that the model was trained with.</summary>
+    /// <param name="history">The messages, with tools and extra context.</param>
+    /// <param name="addGenerationPrompt">Whether the prompt ends where the answer begins.</param>
+    /// <param name="chatTemplate">A template to use instead of <see cref="ChatTemplate"/>.</param>
+    /// <returns>The prompt.</returns>
+    /// <exception cref="OpenVinoGenAIException">The template cannot be applied.</exception>
+    public string ApplyChatTemplate(ChatHistory history, bool addGenerationPrompt = true, string? chatTemplate = null)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        using var tokenizer = Acquire();
+        using var messages = history.Native.Follow(history).Acquire();
+        using var template = new Utf8Text(chatTemplate);
+        ov_genai_string_list* text;
+        NativeStatus.ThrowIfFailed(ov_genai_tokenizer_apply_chat_template(
+            tokenizer.Pointer, messages.Pointer, NativeBool.ToNative(addGenerationPrompt), template.Pointer, &text));
+        return StringList.Take(text)[0];
+    }
+
+    /// <summary>Copies the vocabulary.</summary>
+    /// <returns>The tokens in the order of their ids, as bytes: a token need not be whole characters of UTF-8.</returns>
+    /// <exception cref="OpenVinoGenAIException">The model's files have no vocabulary.</exception>
+    public IReadOnlyList<byte[]> GetVocabulary()
+    {
+        using var tokenizer = Acquire();
+        ov_genai_string_list* tokens;
+        NativeStatus.ThrowIfFailed(ov_genai_tokenizer_get_vocabulary(tokenizer.Pointer, &tokens));
+        return StringList.TakeBytes(tokens);
+    }
+
+    /// <summary>Frees the tokenizer. A pipeline that uses it keeps what it needs.</summary>
+    public void Dispose() => _handle.Dispose();
+
+    internal NativeHandle<ov_genai_tokenizer>.Lease Acquire()
+    {
+        ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
+        return _handle.Acquire();
+    }
+
+    private static ov_genai_encode_options ToNative(EncodeOptions? options)
+    {
+        if (options?.MaxLength is { } length)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length, nameof(EncodeOptions.MaxLength));
+        }
+
+        return new ov_genai_encode_options
+        {
+            add_special_tokens = Choice(options?.AddSpecialTokens),
+            max_length = options?.MaxLength ?? -1,
+            pad_to_max_length = Choice(options?.PadToMaxLength),
+            pad_left = Choice(options?.PadLeft),
+        };
+    }
+
+    private static int Choice(bool? value) => value is { } choice ? NativeBool.ToNative(choice) : -1;
+
+    private static TokenizedInputs Take(ov_genai_tokenized_inputs* inputs)
+    {
+        try
+        {
+            nuint rows;
+            nuint columns;
+            long* ids;
+            long* mask;
+            NativeStatus.ThrowIfFailed(ov_genai_tokenized_inputs_get_shape(inputs, &rows, &columns));
+            NativeStatus.ThrowIfFailed(ov_genai_tokenized_inputs_get_input_ids(inputs, &ids));
+            NativeStatus.ThrowIfFailed(ov_genai_tokenized_inputs_get_attention_mask(inputs, &mask));
+            int count = checked((int)(rows * columns));
+            return new TokenizedInputs(
+                new ReadOnlySpan<long>(ids, count).ToArray(), new ReadOnlySpan<long>(mask, count).ToArray(), (int)rows);
+        }
+        finally
+        {
+            ov_genai_tokenized_inputs_free(inputs);
+        }
+    }
+
+    private long Id(delegate*<ov_genai_tokenizer*, long*, ov_status_e> getter)
+    {
+        using var tokenizer = Acquire();
+        long id;
+        NativeStatus.ThrowIfFailed(getter(tokenizer.Pointer, &id));
+        return id;
+    }
+
+    private string Text(delegate*<ov_genai_tokenizer*, byte*, nuint*, ov_status_e> getter)
+    {
+        using var tokenizer = Acquire();
+        return NativeText.Read(tokenizer.Pointer, getter);
+    }
+}
