@@ -12,8 +12,8 @@ PerfMetrics& metrics_of(const ov_genai_perf_metrics* metrics) {
     return *require(metrics, "metrics").value;
 }
 
-const ov::genai::SDPerfMetrics& speculative_metrics_of(const ov_genai_perf_metrics* metrics) {
-    const auto* speculative = dynamic_cast<const ov::genai::SDPerfMetrics*>(&metrics_of(metrics));
+ov::genai::SDPerfMetrics& speculative_metrics_of(const ov_genai_perf_metrics* metrics) {
+    auto* speculative = dynamic_cast<ov::genai::SDPerfMetrics*>(&metrics_of(metrics));
     if (speculative == nullptr) {
         throw FailureError(Failure::not_found, "these are not the metrics of a model in speculative decoding");
     }
@@ -143,13 +143,13 @@ ov_status_e ov_genai_perf_metrics_get_raw(const ov_genai_perf_metrics* metrics,
 
 ov_status_e ov_genai_perf_metrics_get_ttst(const ov_genai_perf_metrics* metrics, float* mean, float* std) {
     return guard([&] {
-        give(speculative_metrics_of(metrics).ttst, mean, std);
+        give(speculative_metrics_of(metrics).get_ttst(), mean, std);
     });
 }
 
 ov_status_e ov_genai_perf_metrics_get_avg_latency(const ov_genai_perf_metrics* metrics, float* mean, float* std) {
     return guard([&] {
-        give(speculative_metrics_of(metrics).avg_latency, mean, std);
+        give(speculative_metrics_of(metrics).get_latency(), mean, std);
     });
 }
 

@@ -6,6 +6,8 @@
 #include "handle.hpp"
 #include "openvino/genai/c/finish_reason.h"
 #include "openvino/genai/c/perf_metrics.h"
+#include "openvino/genai/extended_perf_metrics.hpp"
+#include "openvino/genai/generation_handle.hpp"
 #include "openvino/genai/perf_metrics.hpp"
 
 // Shared, because it may be a part of results or one of the classes derived from PerfMetrics.

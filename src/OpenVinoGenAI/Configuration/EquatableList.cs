@@ -35,6 +35,8 @@ internal sealed class EquatableList<T> : IReadOnlyList<T>, IEquatable<EquatableL
         return hash.ToHashCode();
     }
 
+    public override string ToString() => $"[{string.Join(", ", _items)}]";
+
     public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)_items).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => _items.GetEnumerator();

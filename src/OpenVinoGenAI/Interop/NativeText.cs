@@ -1,11 +1,12 @@
 using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 using OpenVinoGenAI.Bindings;
 
 namespace OpenVinoGenAI.Interop;
 
 /// <summary>Reads UTF-8 text from the native side.</summary>
-internal static unsafe class NativeText
+internal static unsafe partial class NativeText
 {
     /// <summary>Reads a text through the protocol "call with NULL to learn the size".</summary>
     internal static string Read(delegate*<byte*, nuint*, ov_status_e> getter)
@@ -27,14 +28,19 @@ internal static unsafe class NativeText
     internal static string FromView(ov_genai_string_view view) =>
         view.size == 0 ? string.Empty : Encoding.UTF8.GetString(view.data, checked((int)view.size));
 
-    /// <summary>Removes what says nothing to a user: the source files of the library and empty lines around its text.</summary>
+    /// <summary>Keeps what a user can do something with: without the library's source files and conditions, as one sentence.</summary>
     internal static string Tidy(string nativeMessage, string status)
     {
-        var lines = nativeMessage.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(line => !line.StartsWith("Exception from ", StringComparison.Ordinal))
-            .ToArray();
-        return lines.Length == 0 ? $"The native library failed with {status} and gave no reason." : string.Join(" ", lines);
+        string[] lines = nativeMessage.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] reasons = Array.FindAll(lines, line => !SourcePlace().IsMatch(line));
+        string text = string.Join(' ', reasons.Length > 0 ? reasons : lines);
+        return text.Length == 0 ? $"The native library failed with {status} and gave no reason."
+            : text[^1] is '.' or '!' or '?' ? text
+            : text + ".";
     }
+
+    [GeneratedRegex(@"^(Exception from \S+:\d+:|Check '.*' failed at \S+:\d+:)$")]
+    private static partial Regex SourcePlace();
 
     private delegate ov_status_e Filler(byte* buffer, nuint* size);
 
