@@ -7,12 +7,9 @@ cmake_minimum_required(VERSION 3.21)
 
 set(native_dir "${CMAKE_CURRENT_LIST_DIR}")
 
-# An error in the form that MSBuild shows as one, on one line.
+# One line; it begins with white space so that CMake does not wrap it.
 function(stop code message)
-    execute_process(COMMAND "${CMAKE_COMMAND}" -E echo "native: error ${code}: ${message}")
-    # FATAL_ERROR is the only way to a non-zero exit code in a script; its own report would hide the line above.
-    set(CMAKE_MESSAGE_LOG_LEVEL ERROR)
-    message(FATAL_ERROR "${message}")
+    message(FATAL_ERROR " native: error ${code}: ${message}")
 endfunction()
 
 if(NOT DEFINED RID)
@@ -53,8 +50,7 @@ if(DEFINED WHEELS)
 endif()
 execute_process(COMMAND "${CMAKE_COMMAND}" ${restore_arguments} -P "${native_dir}/runtime/restore.cmake" RESULT_VARIABLE failed)
 if(failed)
-    cmake_language(EVAL CODE "set(CMAKE_MESSAGE_LOG_LEVEL ERROR)")
-    message(FATAL_ERROR "the native runtime could not be restored")
+    message(FATAL_ERROR " the native runtime could not be restored; the reason is above")
 endif()
 
 set(output_dir "")
