@@ -34,7 +34,11 @@ target_include_directories(openvino_c_headers SYSTEM INTERFACE "${OPENVINO_GENAI
 
 add_library(openvino_genai_headers INTERFACE)
 add_library(openvino::genai ALIAS openvino_genai_headers)
-target_include_directories(openvino_genai_headers INTERFACE "${OpenVINOGenAI_INCLUDE_DIR}")
+if(OpenVINOGenAI_INCLUDE_DIR)
+    target_include_directories(openvino_genai_headers SYSTEM INTERFACE "${OpenVINOGenAI_INCLUDE_DIR}")
+else()
+    target_include_directories(openvino_genai_headers INTERFACE "${PROJECT_SOURCE_DIR}/interface")
+endif()
 target_link_libraries(openvino_genai_headers INTERFACE openvino::genai_binary openvino::runtime)
 
 # libopenvino.so needs TBB but has no search path that reaches it from our folder: linked by name, it is loaded with us.
