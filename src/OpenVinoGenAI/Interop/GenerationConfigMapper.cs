@@ -220,6 +220,19 @@ internal static unsafe class GenerationConfigMapper
         }
     }
 
+    /// <summary>
+    /// Sets the end token of a config that has none, as those of pipelines with a draft model, with prompt lookup or from memory have: the
+    /// library does so when it generates, and refuses the config before.
+    /// </summary>
+    internal static void SetEndTokenIfNone(GenerationConfigHandle handle, long endToken)
+    {
+        using var config = handle.Acquire();
+        if (endToken >= 0 && Get<long>(config.Pointer, &ov_genai_generation_config_get_eos_token_id) < 0)
+        {
+            NativeStatus.ThrowIfFailed(ov_genai_generation_config_set_eos_token_id(config.Pointer, endToken));
+        }
+    }
+
     /// <summary>Reads every option that has a plain value; grammar and adapters are kept by the caller.</summary>
     internal static GenerationConfig Read(ov_genai_generation_config* source) => new()
     {
