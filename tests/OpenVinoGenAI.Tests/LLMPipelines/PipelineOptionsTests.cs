@@ -64,10 +64,11 @@ internal sealed class PipelineOptionsTests
             var negative = Assert.Throws<InvalidConfigurationException>(
                 () => new LLMPipeline(Models.TinyChat, "CPU", new() { SchedulerConfig = new() { CacheSize = -1 } }));
             Assert.That(negative?.Option, Is.EqualTo("CacheSize"));
-            var sequences = Assert.Catch<OpenVinoGenAIException>(
-                () => new LLMPipeline(Models.TinyChat, "CPU", new() { SchedulerConfig = new() { MaxNumSeqs = 8, MaxNumBatchedTokens = 4 } }));
-            Assert.That(sequences, Is.InstanceOf<InvalidConfigurationException>());
-            Assert.That(sequences?.NativeMessage, Does.Contain("max_num_seqs"));
+            var scheduler = new SchedulerConfig { MaxNumSeqs = 8, MaxNumBatchedTokens = 4, DynamicSplitFuse = false };
+            using var pipeline = new LLMPipeline(Models.TinyChat, "CPU", new() { SchedulerConfig = scheduler });
+            Assert.That(
+                Assert.Catch<OpenVinoGenAIException>(() => pipeline.Generate("Hi"))?.NativeMessage,
+                Does.Contain("Max num batched tokens (4) must be greater or equal to max num sequences (8)"));
         }
     }
 
