@@ -1,6 +1,5 @@
 using OpenVinoGenAI.Bindings;
 using OpenVinoGenAI.Interop.Handles;
-using static OpenVinoGenAI.Bindings.NativeMethods;
 
 namespace OpenVinoGenAI.Interop;
 
@@ -11,16 +10,21 @@ namespace OpenVinoGenAI.Interop;
 internal sealed unsafe class PipelineConfig : IDisposable
 {
     private readonly PipelineOptions? _options;
+    private readonly long _endToken;
     private GenerationConfigHandle _base;
 
     // Callers tend to pass the same record again and again, and records do not change: its native form is kept.
     private GenerationConfig? _lastConfig;
     private GenerationConfigHandle? _lastHandle;
 
-    internal PipelineConfig(GenerationConfigHandle handle, PipelineOptions? options)
+    /// <param name="handle">The native config; owned from here on.</param>
+    /// <param name="options">What the pipeline was made with.</param>
+    /// <param name="endToken">The tokenizer's end token, to check configs that have none; -1 where there is none.</param>
+    internal PipelineConfig(GenerationConfigHandle handle, PipelineOptions? options, long endToken)
     {
         _base = handle;
         _options = options;
+        _endToken = endToken;
         Current = Read(handle, null);
     }
 
@@ -86,8 +90,7 @@ internal sealed unsafe class PipelineConfig : IDisposable
         GenerationConfigHandle handle = GenerationConfigMapper.Merge(_base, config);
         try
         {
-            using var native = handle.Acquire();
-            NativeStatus.ThrowIfFailed(ov_genai_generation_config_validate(native.Pointer));
+            GenerationConfigMapper.Validate(handle, _endToken);
             return handle;
         }
         catch (OpenVinoGenAIException error)
