@@ -24,6 +24,7 @@ public sealed unsafe partial class LLMPipeline
     {
         using var pipe = Acquire();
         using var nativeConfig = _config.Resolve(config).Acquire();
+        GenerationConfigRules.CheckProposals(config, _config.Current, _options);
         StreamerBridge? bridge = MakeBridge(config, input.Count, streamer, cancellationToken);
         if (input.Kind == LLMInputKind.History && _isInChat)
         {
@@ -47,6 +48,7 @@ public sealed unsafe partial class LLMPipeline
     {
         using var pipe = Acquire();
         using var nativeConfig = _config.Resolve(config).Acquire();
+        GenerationConfigRules.CheckProposals(config, _config.Current, _options);
         StreamerBridge? bridge = MakeBridge(config, inputs.Rows, streamer, cancellationToken);
         PrepareFor(LLMInputKind.Tokens, pipe.Pointer);
         ov_genai_llm_pipeline* pipePointer = pipe.Pointer;

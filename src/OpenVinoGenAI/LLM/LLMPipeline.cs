@@ -145,6 +145,8 @@ public sealed unsafe partial class LLMPipeline : IDisposable
         using var deviceText = new Utf8Text(device);
         if (generationConfig is not null)
         {
+            GenerationConfigRules.Check(generationConfig);
+            GenerationConfigRules.CheckAgainst(generationConfig, options);
             GenerationConfigMapper.Apply(generationConfig, config.Pointer);
         }
 
