@@ -72,10 +72,18 @@ public abstract unsafe partial class ImageGenerationPipeline
     private ImageGenerationResult Call(Request request, ImageGenerationConfigHandle configHandle, ov_genai_image_step_callback* callback)
     {
         using var config = configHandle.Acquire();
-        ov_genai_images* images;
-        ov_status_e status = request.Generate(config.Pointer, callback, &images);
-        ImageGenerationErrors.ThrowIfFailed(status);
-        return new ImageGenerationResult(ImageReader.Take(images), NativePipeline.GetPerformanceMetrics());
+        RunningGenerations.Enter();
+        try
+        {
+            ov_genai_images* images;
+            ov_status_e status = request.Generate(config.Pointer, callback, &images);
+            ImageGenerationErrors.ThrowIfFailed(status);
+            return new ImageGenerationResult(ImageReader.Take(images), NativePipeline.GetPerformanceMetrics());
+        }
+        finally
+        {
+            RunningGenerations.Leave();
+        }
     }
 
     private static void SetGenerator(ImageGenerationConfigHandle configHandle, NoiseBridge? noise)

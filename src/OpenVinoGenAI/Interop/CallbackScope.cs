@@ -10,6 +10,9 @@ internal readonly ref struct CallbackScope
 
     private CallbackScope(object? outer) => _outer = outer;
 
+    /// <summary>Whether the current thread runs a callback of any pipeline.</summary>
+    internal static bool IsInAny => _pipeline is not null;
+
     internal static bool IsIn(object pipeline) => ReferenceEquals(_pipeline, pipeline);
 
     internal static CallbackScope Enter(object pipeline)

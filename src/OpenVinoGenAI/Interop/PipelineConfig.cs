@@ -17,10 +17,14 @@ internal sealed unsafe class PipelineConfig : IDisposable
     private GenerationConfig? _lastConfig;
     private GenerationConfigHandle? _lastHandle;
 
-    internal PipelineConfig(GenerationConfigHandle handle, PipelineOptions? options)
+    /// <param name="handle">The native config; owned from here on.</param>
+    /// <param name="options">What the pipeline was made with.</param>
+    /// <param name="endToken">The tokenizer's end token, which generation uses where the config has none; -1 where there is none.</param>
+    internal PipelineConfig(GenerationConfigHandle handle, PipelineOptions? options, long endToken)
     {
         _base = handle;
         _options = options;
+        GenerationConfigMapper.SetEndTokenIfNone(handle, endToken);
         Current = Read(handle, null);
     }
 

@@ -87,7 +87,7 @@ internal abstract unsafe class StreamerBridge(object pipeline, CancellationToken
     // After an error or a cancellation the library may call a few times more.
     private bool MayGoOn()
     {
-        if (_error is not null || WasCancelled)
+        if (_error is not null || WasCancelled || RunningGenerations.MustEnd)
         {
             return false;
         }

@@ -37,7 +37,10 @@ internal sealed unsafe class StepBridge : IDisposable
             : Task.Factory.StartNew(Report, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
-    private bool MustStop => _error is not null || _noise?.HasFailed == true || _cancellationToken.IsCancellationRequested;
+    private bool MustStop => _error is not null
+        || _noise?.HasFailed == true
+        || _cancellationToken.IsCancellationRequested
+        || RunningGenerations.MustEnd;
 
     public void Dispose()
     {
