@@ -22,7 +22,8 @@ auto& require_set(Optional& value, const char* name) {
 
 ov_status_e ov_genai_image_generation_config_create(ov_genai_image_generation_config** config) {
     return guard([&] {
-        require(config, "config") = new ov_genai_image_generation_config(ImageGenerationConfig());
+        ov_genai_image_generation_config*& result = require(config, "config");
+        result = new ov_genai_image_generation_config(ImageGenerationConfig());
     });
 }
 
@@ -93,8 +94,7 @@ ov_status_e ov_genai_image_generation_config_get_generator(const ov_genai_image_
     return guard([&] {
         ov_genai_generator*& result = require(value, "value");
         const auto& generator = require(config, "config").value.generator;
-        require_set(generator, "generator");
-        result = new ov_genai_generator(generator);
+        result = generator ? new ov_genai_generator(generator) : nullptr;
     });
 }
 
@@ -110,7 +110,8 @@ ov_status_e ov_genai_image_generation_config_get_adapters(const ov_genai_image_g
                                                           ov_genai_adapter_config** value) {
     return guard([&] {
         ov_genai_adapter_config*& result = require(value, "value");
-        result = new ov_genai_adapter_config(require_set(require(config, "config").value.adapters, "adapters"));
+        const auto& adapters = require(config, "config").value.adapters;
+        result = adapters ? new ov_genai_adapter_config(*adapters) : nullptr;
     });
 }
 

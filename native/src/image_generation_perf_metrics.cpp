@@ -8,7 +8,7 @@ using namespace genai_c;
 namespace {
 
 const std::vector<ov::genai::MicroSeconds>& durations_of(const ov::genai::RawImageGenerationPerfMetrics& raw,
-                                                         ov_genai_image_raw_metric_e which) {
+                                                         int which) {
     switch (which) {
     case OV_GENAI_IMAGE_RAW_METRIC_UNET_INFERENCE_DURATIONS:
         return raw.unet_inference_durations;
@@ -17,7 +17,7 @@ const std::vector<ov::genai::MicroSeconds>& durations_of(const ov::genai::RawIma
     case OV_GENAI_IMAGE_RAW_METRIC_ITERATION_DURATIONS:
         return raw.iteration_durations;
     }
-    throw FailureError(Failure::invalid_param, "there is no raw metric " + std::to_string(static_cast<int>(which)));
+    throw FailureError(Failure::invalid_param, "there is no raw metric " + std::to_string(which));
 }
 
 }  // namespace
@@ -89,7 +89,7 @@ ov_status_e ov_genai_image_generation_perf_metrics_get_raw(const ov_genai_image_
                                                            float* values,
                                                            size_t* count) {
     return guard([&] {
-        const auto durations = microseconds(durations_of(require(metrics, "metrics").value.raw_metrics, which));
+        const auto durations = microseconds(durations_of(require(metrics, "metrics").value.raw_metrics, raw_enum(which)));
         copy_out(durations.data(), durations.size(), values, count);
     });
 }

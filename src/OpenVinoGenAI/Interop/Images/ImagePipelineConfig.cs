@@ -74,10 +74,9 @@ internal sealed unsafe class ImagePipelineConfig : IDisposable
     {
         using var source = _base.Acquire();
         ov_genai_adapter_config* adapters;
-        ov_status_e status = ov_genai_image_generation_config_get_adapters(source.Pointer, &adapters);
-        if (status != ov_status_e.NOT_FOUND)
+        NativeStatus.ThrowIfFailed(ov_genai_image_generation_config_get_adapters(source.Pointer, &adapters));
+        if (adapters is not null)
         {
-            NativeStatus.ThrowIfFailed(status);
             using var adaptersHandle = new AdapterConfigHandle(adapters);
             using var target = other.Acquire();
             NativeStatus.ThrowIfFailed(ov_genai_image_generation_config_set_adapters(target.Pointer, adapters));

@@ -326,8 +326,8 @@ ov_genai_image_generation_config_set_generator(ov_genai_image_generation_config*
 /**
  * @brief Gives generator.
  * @param config the config.
- * @param value receives a handle; free it with ov_genai_generator_free.
- * @return OK, or NOT_FOUND if it is not set.
+ * @param value receives a handle, or NULL if it is not set; free it with ov_genai_generator_free.
+ * @return OK, or INVALID_C_PARAM if a pointer is NULL.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_image_generation_config_get_generator(const ov_genai_image_generation_config* config, ov_genai_generator** value);
@@ -345,8 +345,8 @@ ov_genai_image_generation_config_set_adapters(ov_genai_image_generation_config* 
 /**
  * @brief Gives adapters.
  * @param config the config.
- * @param value receives a handle; free it with ov_genai_adapter_config_free.
- * @return OK, or NOT_FOUND if it is not set.
+ * @param value receives a handle, or NULL if it is not set; free it with ov_genai_adapter_config_free.
+ * @return OK, or INVALID_C_PARAM if a pointer is NULL.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_image_generation_config_get_adapters(const ov_genai_image_generation_config* config, ov_genai_adapter_config** value);
