@@ -68,7 +68,10 @@ internal static class GenerationConfigRules
                 "needs a pipeline with a DraftModel that is made for draft trees");
         }
 
-        CheckAdapters(config, options);
+        if (AdapterRules.Fault(config.Adapters, options?.Adapters) is { } fault)
+        {
+            throw Refuse(nameof(config.Adapters), fault);
+        }
     }
 
     /// <summary>Checks what a pipeline that proposes tokens needs, of the call's own options and the pipeline's.</summary>
@@ -94,32 +97,6 @@ internal static class GenerationConfigRules
         if (hasLookup && (config?.NumAssistantTokens ?? own.NumAssistantTokens) is not > 0)
         {
             throw Refuse(nameof(config.NumAssistantTokens), "must be set, for instance to 5, for a pipeline with PromptLookup");
-        }
-    }
-
-    private static void CheckAdapters(GenerationConfig config, PipelineOptions? options)
-    {
-        if (config.Adapters is not { } adapters)
-        {
-            return;
-        }
-
-        if (options?.Adapters is not { } registered)
-        {
-            throw Refuse(nameof(config.Adapters), "needs adapters in the options that the pipeline was made with: the library ignores others");
-        }
-
-        foreach (WeightedAdapter item in adapters.Adapters)
-        {
-            if (!registered.Adapters.Any(known => ReferenceEquals(known.Adapter, item.Adapter)))
-            {
-                throw Refuse(nameof(config.Adapters), $"has {item.Adapter.Path}, which is not among those that the pipeline was made with");
-            }
-        }
-
-        if (registered.Mode is AdapterMode.Static or AdapterMode.Fuse)
-        {
-            throw Refuse(nameof(config.Adapters), $"cannot change: the pipeline was made with AdapterMode.{registered.Mode}, which fixes adapters and alphas");
         }
     }
 

@@ -45,10 +45,11 @@ internal static unsafe class PerfMetricsReader
         return new PerfMetrics(raw, loadTime, (long)inputTokens, (long)generatedTokens);
     }
 
-    private static float[] Values(ov_genai_perf_metrics* metrics, ov_genai_raw_metric_e which)
+    /// <summary>Copies numbers through the protocol "call with NULL to learn how many".</summary>
+    internal static float[] Values(Getter get)
     {
         nuint count = 0;
-        NativeStatus.ThrowIfFailed(ov_genai_perf_metrics_get_raw(metrics, which, null, &count));
+        NativeStatus.ThrowIfFailed(get(null, &count));
         if (count == 0)
         {
             return [];
@@ -57,9 +58,14 @@ internal static unsafe class PerfMetricsReader
         var values = new float[checked((int)count)];
         fixed (float* buffer = values)
         {
-            NativeStatus.ThrowIfFailed(ov_genai_perf_metrics_get_raw(metrics, which, buffer, &count));
+            NativeStatus.ThrowIfFailed(get(buffer, &count));
         }
 
         return values;
     }
+
+    internal delegate ov_status_e Getter(float* values, nuint* count);
+
+    private static float[] Values(ov_genai_perf_metrics* metrics, ov_genai_raw_metric_e which) =>
+        Values((values, count) => ov_genai_perf_metrics_get_raw(metrics, which, values, count));
 }

@@ -28,7 +28,7 @@ internal static class RunningGenerations
     private static void EndAll()
     {
         _mustEnd = true;
-        int remaining = StreamerBridge.IsInCallback ? 1 : 0;
+        int remaining = CallbackScope.IsInAny ? 1 : 0;
         SpinWait.SpinUntil(() => Volatile.Read(ref _count) <= remaining, LongestWait);
     }
 }

@@ -79,6 +79,5 @@ public sealed class PerfMetrics
     /// <inheritdoc cref="op_Addition"/>
     public static PerfMetrics Add(PerfMetrics left, PerfMetrics right) => left + right;
 
-    private static MeanStd? Milliseconds(IReadOnlyList<float> microseconds) =>
-        MeanStd.Of([.. microseconds.Select(value => value / 1000.0)]);
+    private static MeanStd? Milliseconds(IReadOnlyList<float> microseconds) => MeanStd.OfMicroseconds(microseconds);
 }
