@@ -17,10 +17,22 @@ internal sealed unsafe class PipelineConfig : IDisposable
     private GenerationConfig? _lastConfig;
     private GenerationConfigHandle? _lastHandle;
 
-    internal PipelineConfig(GenerationConfigHandle handle, PipelineOptions? options)
+    /// <param name="handle">The pipeline's config, which this object then owns.</param>
+    /// <param name="options">What the pipeline was made with.</param>
+    /// <param name="namesAdapters">
+    /// Whether a call that says nothing about adapters names the registered ones, for a library that would otherwise go on with those of
+    /// the call before.
+    /// </param>
+    internal PipelineConfig(GenerationConfigHandle handle, PipelineOptions? options, bool namesAdapters = false)
     {
         _base = handle;
         _options = options;
+        if (namesAdapters && options?.Adapters is { Mode: not (AdapterMode.Static or AdapterMode.Fuse) } adapters)
+        {
+            using var native = handle.Acquire();
+            GenerationConfigMapper.Apply(new GenerationConfig { Adapters = adapters }, native.Pointer);
+        }
+
         Current = Read(handle, null);
     }
 

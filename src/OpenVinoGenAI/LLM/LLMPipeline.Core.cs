@@ -24,7 +24,7 @@ public sealed unsafe partial class LLMPipeline
     {
         using var pipe = Acquire();
         using var nativeConfig = _config.Resolve(config).Acquire();
-        StreamerBridge? bridge = MakeBridge(config, input.Count, streamer, cancellationToken);
+        StreamerBridge? bridge = Streamers.Make(this, _config.Current, config, input.Count, streamer, cancellationToken);
         PrepareFor(input, pipe.Pointer);
         ov_genai_llm_pipeline* pipePointer = pipe.Pointer;
         ov_genai_generation_config* configPointer = nativeConfig.Pointer;
@@ -41,7 +41,7 @@ public sealed unsafe partial class LLMPipeline
     {
         using var pipe = Acquire();
         using var nativeConfig = _config.Resolve(config).Acquire();
-        StreamerBridge? bridge = MakeBridge(config, inputs.Rows, streamer, cancellationToken);
+        StreamerBridge? bridge = Streamers.Make(this, _config.Current, config, inputs.Rows, streamer, cancellationToken);
         LeaveHistory(pipe.Pointer);
         ov_genai_llm_pipeline* pipePointer = pipe.Pointer;
         ov_genai_generation_config* configPointer = nativeConfig.Pointer;
@@ -58,27 +58,6 @@ public sealed unsafe partial class LLMPipeline
                 return ResultReader.Take(results);
             });
         }
-    }
-
-    /// <summary>
-    /// Makes the streamer. A call that nobody streams gets one too if it can be cancelled and the library can stream it: the streamer is
-    /// the only way to stop it.
-    /// </summary>
-    private StreamerBridge? MakeBridge(GenerationConfig? config, int prompts, BridgeFactory? streamer, CancellationToken cancellationToken)
-    {
-        GenerationConfig own = _config.Current;
-        int sequences = Math.Max(config?.NumBeams ?? own.NumBeams ?? 1, config?.NumReturnSequences ?? own.NumReturnSequences ?? 1);
-        bool canStream = prompts == 1 && sequences == 1;
-        if (streamer is not null)
-        {
-            return canStream
-                ? streamer(this, cancellationToken)
-                : throw new InvalidConfigurationException(
-                    $"A streamer needs one prompt and one sequence; this call has {prompts} and up to {sequences}. " +
-                    "Currently streaming is possible only with batch size=1 and only for greedy or multinomial decoding.");
-        }
-
-        return canStream && cancellationToken.CanBeCanceled ? new CancellationBridge(this, cancellationToken) : null;
     }
 
     private void PrepareFor(LLMInput input, ov_genai_llm_pipeline* pipe)
@@ -108,18 +87,4 @@ public sealed unsafe partial class LLMPipeline
             _lastInputWasHistory = false;
         }
     }
-
-    private static BridgeFactory ForText(Func<string, StreamingStatus> streamer)
-    {
-        ArgumentNullException.ThrowIfNull(streamer);
-        return (pipeline, cancellationToken) => new TextBridge(streamer, pipeline, cancellationToken);
-    }
-
-    private static BridgeFactory ForTokens(StreamerBase streamer)
-    {
-        ArgumentNullException.ThrowIfNull(streamer);
-        return (pipeline, cancellationToken) => new TokenBridge(streamer, pipeline, cancellationToken);
-    }
-
-    private delegate StreamerBridge BridgeFactory(object pipeline, CancellationToken cancellationToken);
 }
