@@ -201,6 +201,8 @@ internal static unsafe class GenerationConfigMapper
             {
                 NativeStatus.ThrowIfFailed(ov_genai_generation_config_set_stop_token_ids(target, ids, (nuint)stopTokenIds.Count));
             }
+
+            AddEndToken(target);
         }
 
         if (source.StructuredOutput is { } structuredOutput)
@@ -215,6 +217,19 @@ internal static unsafe class GenerationConfigMapper
             using AdapterConfigHandle handle = adapters.ToNative();
             using var list = handle.Acquire();
             NativeStatus.ThrowIfFailed(ov_genai_generation_config_set_adapters(target, list.Pointer));
+        }
+    }
+
+    /// <summary>
+    /// Sets the end token of a config that has none, as those of pipelines with a draft model, with prompt lookup or from memory have: the
+    /// library does so when it generates, and refuses the config before.
+    /// </summary>
+    internal static void SetEndTokenIfNone(GenerationConfigHandle handle, long endToken)
+    {
+        using var config = handle.Acquire();
+        if (endToken >= 0 && Get<long>(config.Pointer, &ov_genai_generation_config_get_eos_token_id) < 0)
+        {
+            NativeStatus.ThrowIfFailed(ov_genai_generation_config_set_eos_token_id(config.Pointer, endToken));
         }
     }
 
@@ -263,6 +278,16 @@ internal static unsafe class GenerationConfigMapper
         T value;
         NativeStatus.ThrowIfFailed(getter(source, &value));
         return value;
+    }
+
+    // Generation adds the end token to the stop tokens, but the library refuses a config that lacks it. Setting the end token adds it.
+    private static void AddEndToken(ov_genai_generation_config* target)
+    {
+        long endToken = Get<long>(target, &ov_genai_generation_config_get_eos_token_id);
+        if (endToken >= 0)
+        {
+            NativeStatus.ThrowIfFailed(ov_genai_generation_config_set_eos_token_id(target, endToken));
+        }
     }
 
     private static string[] ReadStopStrings(ov_genai_generation_config* source)

@@ -17,16 +17,18 @@ internal sealed unsafe class PipelineConfig : IDisposable
     private GenerationConfig? _lastConfig;
     private GenerationConfigHandle? _lastHandle;
 
-    /// <param name="handle">The pipeline's config, which this object then owns.</param>
+    /// <param name="handle">The native config; owned from here on.</param>
     /// <param name="options">What the pipeline was made with.</param>
+    /// <param name="endToken">The tokenizer's end token, which generation uses where the config has none; -1 where there is none.</param>
     /// <param name="namesAdapters">
     /// Whether a call that says nothing about adapters names the registered ones, for a library that would otherwise go on with those of
     /// the call before.
     /// </param>
-    internal PipelineConfig(GenerationConfigHandle handle, PipelineOptions? options, bool namesAdapters = false)
+    internal PipelineConfig(GenerationConfigHandle handle, PipelineOptions? options, long endToken, bool namesAdapters = false)
     {
         _base = handle;
         _options = options;
+        GenerationConfigMapper.SetEndTokenIfNone(handle, endToken);
         if (namesAdapters && options?.Adapters is { Mode: not (AdapterMode.Static or AdapterMode.Fuse) } adapters)
         {
             using var native = handle.Acquire();

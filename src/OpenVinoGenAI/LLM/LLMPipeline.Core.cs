@@ -7,7 +7,7 @@ namespace OpenVinoGenAI;
 public sealed unsafe partial class LLMPipeline
 {
     private bool _isInChat;
-    private bool _lastInputWasHistory;
+    private LLMInputKind _lastInput;
 
     private GenerationResult Run(LLMInput input, GenerationConfig? config, BridgeFactory? streamer, CancellationToken cancellationToken) =>
         _runner.Run(() => Execute(input, config, streamer, cancellationToken), cancellationToken);
@@ -25,7 +25,13 @@ public sealed unsafe partial class LLMPipeline
         using var pipe = Acquire();
         using var nativeConfig = _config.Resolve(config).Acquire();
         StreamerBridge? bridge = Streamers.Make(this, _config.Current, config, input.Count, streamer, cancellationToken);
-        PrepareFor(input, pipe.Pointer);
+        if (input.Kind == LLMInputKind.History && _isInChat)
+        {
+            throw new InvalidOperationException(
+                "StartChat was called, so the pipeline keeps a history of its own: call FinishChat before you pass a ChatHistory.");
+        }
+
+        PrepareFor(input.Kind, pipe.Pointer);
         ov_genai_llm_pipeline* pipePointer = pipe.Pointer;
         ov_genai_generation_config* configPointer = nativeConfig.Pointer;
         return PipelineRunner.Stream(bridge, native =>
@@ -42,7 +48,7 @@ public sealed unsafe partial class LLMPipeline
         using var pipe = Acquire();
         using var nativeConfig = _config.Resolve(config).Acquire();
         StreamerBridge? bridge = Streamers.Make(this, _config.Current, config, inputs.Rows, streamer, cancellationToken);
-        LeaveHistory(pipe.Pointer);
+        PrepareFor(LLMInputKind.Tokens, pipe.Pointer);
         ov_genai_llm_pipeline* pipePointer = pipe.Pointer;
         ov_genai_generation_config* configPointer = nativeConfig.Pointer;
         fixed (long* ids = inputs.InputIds.Span)
@@ -60,31 +66,16 @@ public sealed unsafe partial class LLMPipeline
         }
     }
 
-    private void PrepareFor(LLMInput input, ov_genai_llm_pipeline* pipe)
+    // A stateful pipeline (SDPA, NPU) keeps what it worked out for an input, and refuses, mixes up or crashes at one of another kind after it;
+    // a chat begun and ended clears it. Inside a chat the library looks after the kinds itself.
+    private void PrepareFor(LLMInputKind input, ov_genai_llm_pipeline* pipe)
     {
-        if (!input.IsHistory)
-        {
-            LeaveHistory(pipe);
-            return;
-        }
-
-        if (_isInChat)
-        {
-            throw new InvalidOperationException(
-                "StartChat was called, so the pipeline keeps a history of its own: call FinishChat before you pass a ChatHistory.");
-        }
-
-        _lastInputWasHistory = true;
-    }
-
-    // A stateful pipeline (SDPA, NPU) refuses or mixes up another kind of input after a history; a chat begun and ended clears it.
-    private void LeaveHistory(ov_genai_llm_pipeline* pipe)
-    {
-        if (_lastInputWasHistory)
+        if (!_isInChat && _lastInput != LLMInputKind.None && _lastInput != input)
         {
             NativeStatus.ThrowIfFailed(ov_genai_llm_pipeline_start_chat(pipe));
             NativeStatus.ThrowIfFailed(ov_genai_llm_pipeline_finish_chat(pipe));
-            _lastInputWasHistory = false;
         }
+
+        _lastInput = input;
     }
 }

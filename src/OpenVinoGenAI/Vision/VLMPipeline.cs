@@ -53,16 +53,17 @@ public sealed unsafe partial class VLMPipeline : IDisposable
             byte isStateful;
             NativeStatus.ThrowIfFailed(ov_genai_vlm_pipeline_is_stateful(pipe.Pointer, &isStateful));
             _isStateful = NativeBool.FromNative(isStateful);
-            ov_genai_generation_config* config;
-            NativeStatus.ThrowIfFailed(ov_genai_vlm_pipeline_get_generation_config(pipe.Pointer, &config));
-            _config = new PipelineConfig(new GenerationConfigHandle(config), options, namesAdapters: true);
             ov_genai_tokenizer* tokenizer;
             NativeStatus.ThrowIfFailed(ov_genai_vlm_pipeline_get_tokenizer(pipe.Pointer, &tokenizer));
             Tokenizer = new Tokenizer(new TokenizerHandle(tokenizer));
+            ov_genai_generation_config* config;
+            NativeStatus.ThrowIfFailed(ov_genai_vlm_pipeline_get_generation_config(pipe.Pointer, &config));
+            _config = new PipelineConfig(new GenerationConfigHandle(config), options, Tokenizer.EosTokenId, namesAdapters: true);
         }
         catch
         {
             _config?.Dispose();
+            Tokenizer?.Dispose();
             _handle.Dispose();
             throw;
         }

@@ -73,7 +73,7 @@ internal static class GenerationConfigReader
         public StopCriteria StopCriteria => GoldenJson.Enum<StopCriteria>(
             As<string>().Replace("StopCriteria.", string.Empty, StringComparison.Ordinal), Place);
 
-        public AdapterConfig Adapters => AdapterSet.Read(Json, Place);
+        public AdapterConfig? Adapters => Json.ValueKind == JsonValueKind.Null ? null : AdapterSet.Read(Json, Place);
 
         /// <summary>The id of a token that the golden file names by its text.</summary>
         public long TokenId
@@ -94,10 +94,15 @@ internal static class GenerationConfigReader
             }
         }
 
-        public StructuredOutputConfig StructuredOutput
+        public StructuredOutputConfig? StructuredOutput
         {
             get
             {
+                if (Json.ValueKind == JsonValueKind.Null)
+                {
+                    return null;
+                }
+
                 var json = new GoldenObject(Place, Json);
                 var config = new StructuredOutputConfig
                 {

@@ -22,8 +22,9 @@ internal static class GoldenFile
     /// <param name="name">The file.</param>
     /// <param name="caseName">Makes a case's name; by default it is the value of its key "name".</param>
     /// <param name="order">By what the cases are sorted, for instance the pipeline, which is costly to make.</param>
+    /// <param name="key">Where in the file they are.</param>
     public static IEnumerable<TestCaseData> Cases(
-        string name, Func<JsonElement, string>? caseName = null, Func<JsonElement, string>? order = null)
+        string name, Func<JsonElement, string>? caseName = null, Func<JsonElement, string>? order = null, string key = "cases")
     {
         GoldenObject? file = Open(name);
         if (file is null)
@@ -32,7 +33,7 @@ internal static class GoldenFile
         }
 
         caseName ??= static json => json.GetProperty("name").GetString()!;
-        IEnumerable<JsonElement> cases = file.Take("cases").EnumerateArray();
+        IEnumerable<JsonElement> cases = file.Take(key).EnumerateArray();
         return (order is null ? cases : cases.OrderBy(order)).Select(
             json => new TestCaseData(new GoldenObject($"{name}: {caseName(json)}", json)).SetName(caseName(json)));
     }
