@@ -60,7 +60,18 @@ public sealed unsafe partial class VLMPipeline
             _isStateful,
             isHeld,
             (past, pictures) => Replay(past, pictures, config, cancellationToken));
-        GenerationResult result = Answer(messages, given, nativeConfig.Pointer, bridge);
+        GenerationResult result;
+        try
+        {
+            result = Answer(messages, given, nativeConfig.Pointer, bridge);
+        }
+        catch (OpenVinoGenAIException)
+        {
+            // The library has counted the pictures of the turn, but does not know the turn.
+            turns.Invalidate();
+            throw;
+        }
+
         _held = turns;
         if (result.FinishReasons[0] != FinishReason.None)
         {
