@@ -122,4 +122,9 @@ public sealed class ImageTensor
     /// <summary>"ImageTensor [1, 480, 640, 3]".</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{nameof(ImageTensor)} [{Count}, {Height}, {Width}, {Channels}]";
+
+    /// <summary>The pictures one by one, on the same memory.</summary>
+    internal IEnumerable<ImageTensor> Split() => Count == 1
+        ? [this]
+        : Enumerable.Range(0, Count).Select(i => new ImageTensor(Data.Slice(i * BytesPerImage, BytesPerImage), 1, Height, Width));
 }

@@ -7,6 +7,7 @@ namespace OpenVinoGenAI;
 
 public sealed unsafe partial class VLMPipeline
 {
+    private readonly PictureRegister _pictures = new();
     private bool _isInChat;
 
     // After a history the library takes every prompt as a turn of a chat, until that is finished.
@@ -103,7 +104,7 @@ public sealed unsafe partial class VLMPipeline
     {
         using var pipe = Acquire();
         using var native = messages.Acquire();
-        using var pinned = new PinnedVision(inputs);
+        using var pinned = new PinnedVision(_pictures.TellApart(inputs));
         ov_genai_vlm_pipeline* pipePointer = pipe.Pointer;
         ov_genai_chat_history* historyPointer = native.Pointer;
         ov_genai_vision_inputs visions = pinned.View;

@@ -72,4 +72,6 @@ public sealed class VisionInputs : IReadOnlyList<ImageTensor>
     public IEnumerator<ImageTensor> GetEnumerator() => ((IEnumerable<ImageTensor>)_images).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal VisionInputs WithVideosOf(VisionInputs other) => new(_images) { Videos = other.Videos };
 }
