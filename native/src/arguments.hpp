@@ -11,7 +11,8 @@
 
 namespace genai_c {
 
-// Dereferences a pointer argument, or says which one is NULL.
+// Dereferences a pointer argument, or says which one is NULL. An output is dereferenced before its object is made: C++ evaluates
+// the right side of an assignment first, so `require(output) = new ...` would lose the object where output is NULL.
 template <class T>
 T& require(T* pointer, const char* name) {
     if (pointer == nullptr) {
@@ -38,14 +39,24 @@ inline std::filesystem::path require_path(const char* path, const char* name) {
     return std::filesystem::u8path(require_text(path, name));
 }
 
-template <class Enum>
-Enum require_enum(int value, int last, const char* name) {
-    if (value < 0 || value > last) {
+// A C caller may put any number into an enum, and C++ may not even look at one that has no name: the bytes tell.
+template <class CEnum>
+int raw_enum(const CEnum& value) {
+    static_assert(sizeof(CEnum) == sizeof(int), "enums of the C API have the size of an int");
+    int raw = 0;
+    std::memcpy(&raw, &value, sizeof(raw));
+    return raw;
+}
+
+template <class Enum, class CEnum>
+Enum require_enum(const CEnum& value, CEnum last, const char* name) {
+    const int raw = raw_enum(value);
+    if (raw < 0 || raw > static_cast<int>(last)) {
         throw FailureError(Failure::invalid_param,
-                           std::string("argument '") + name + "' is " + std::to_string(value) + ", not in [0, " +
-                               std::to_string(last) + "]");
+                           std::string("argument '") + name + "' is " + std::to_string(raw) + ", not in [0, " +
+                               std::to_string(static_cast<int>(last)) + "]");
     }
-    return static_cast<Enum>(value);
+    return static_cast<Enum>(raw);
 }
 
 template <class Container>

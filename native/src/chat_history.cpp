@@ -48,14 +48,16 @@ const ChatHistory& require_filled(const ov_genai_chat_history* history) {
 
 // Containers share what they hold, and the history's must not change behind its back.
 void give(const JsonContainer& json, ov_genai_json_container** target, const char* name) {
-    require(target, name) = new ov_genai_json_container(json.copy());
+    ov_genai_json_container*& result = require(target, name);
+    result = new ov_genai_json_container(json.copy());
 }
 
 }  // namespace
 
 Status ov_genai_chat_history_create(ov_genai_chat_history** history) {
     return guard<Status>([&] {
-        require(history, "history") = new ov_genai_chat_history(ChatHistory());
+        ov_genai_chat_history*& result = require(history, "history");
+        result = new ov_genai_chat_history(ChatHistory());
     });
 }
 

@@ -10,7 +10,8 @@ using ov::genai::DecodedResults;
 
 ov_status_e ov_genai_decoded_results_create(ov_genai_decoded_results** results) {
     return guard([&] {
-        require(results, "results") = new ov_genai_decoded_results(DecodedResults());
+        ov_genai_decoded_results*& result = require(results, "results");
+        result = new ov_genai_decoded_results(DecodedResults());
     });
 }
 

@@ -10,7 +10,8 @@ using ov::genai::GenerationConfig;
 
 ov_status_e ov_genai_generation_config_create(ov_genai_generation_config** config) {
     return guard([&] {
-        require(config, "config") = new ov_genai_generation_config(GenerationConfig());
+        ov_genai_generation_config*& result = require(config, "config");
+        result = new ov_genai_generation_config(GenerationConfig());
     });
 }
 
@@ -86,7 +87,7 @@ ov_status_e ov_genai_generation_config_get_eos_token_id(const ov_genai_generatio
 ov_status_e ov_genai_generation_config_set_stop_criteria(ov_genai_generation_config* config, const StopCriteria value) {
     return guard([&] {
         require(config, "config").value.stop_criteria =
-            require_enum<ov::genai::StopCriteria>(static_cast<int>(value), NEVER, "value");
+            require_enum<ov::genai::StopCriteria>(value, NEVER, "value");
     });
 }
 
@@ -154,7 +155,8 @@ ov_status_e ov_genai_generation_config_get_structured_output_config(const ov_gen
                                                                     ov_genai_structured_output_config** value) {
     return guard([&] {
         const auto& field = require(config, "config").value.structured_output_config;
-        require(value, "value") = field ? new ov_genai_structured_output_config(*field) : nullptr;
+        ov_genai_structured_output_config*& result = require(value, "value");
+        result = field ? new ov_genai_structured_output_config(*field) : nullptr;
     });
 }
 
@@ -174,6 +176,7 @@ ov_status_e ov_genai_generation_config_get_adapters(const ov_genai_generation_co
                                                     ov_genai_adapter_config** value) {
     return guard([&] {
         const auto& field = require(config, "config").value.adapters;
-        require(value, "value") = field ? new ov_genai_adapter_config(*field) : nullptr;
+        ov_genai_adapter_config*& result = require(value, "value");
+        result = field ? new ov_genai_adapter_config(*field) : nullptr;
     });
 }

@@ -22,7 +22,8 @@ Status genai_c::status_of<Status>(Failure failure) noexcept {
 
 Status ov_genai_json_container_create(ov_genai_json_container** container) {
     return guard<Status>([&] {
-        require(container, "container") = new ov_genai_json_container(JsonContainer());
+        ov_genai_json_container*& result = require(container, "container");
+        result = new ov_genai_json_container(JsonContainer());
     });
 }
 
@@ -43,13 +44,15 @@ Status ov_genai_json_container_create_from_json_string(ov_genai_json_container**
 
 Status ov_genai_json_container_create_object(ov_genai_json_container** container) {
     return guard<Status>([&] {
-        require(container, "container") = new ov_genai_json_container(JsonContainer::object());
+        ov_genai_json_container*& result = require(container, "container");
+        result = new ov_genai_json_container(JsonContainer::object());
     });
 }
 
 Status ov_genai_json_container_create_array(ov_genai_json_container** container) {
     return guard<Status>([&] {
-        require(container, "container") = new ov_genai_json_container(JsonContainer::array());
+        ov_genai_json_container*& result = require(container, "container");
+        result = new ov_genai_json_container(JsonContainer::array());
     });
 }
 

@@ -64,13 +64,15 @@ ov_status_e ov_genai_get_live_handle_count(const char* type_name, size_t* count)
 
 ov_status_e ov_genai_get_handle_types(ov_genai_string_list** type_names) {
     return guard([&] {
-        require(type_names, "type_names") = new ov_genai_string_list(HandleRegistry::instance().type_names());
+        ov_genai_string_list*& result = require(type_names, "type_names");
+        result = new ov_genai_string_list(HandleRegistry::instance().type_names());
     });
 }
 
 ov_status_e ov_genai_get_available_devices(ov_genai_string_list** devices) {
     return guard([&] {
-        require(devices, "devices") = new ov_genai_string_list(shared_core().get_available_devices());
+        ov_genai_string_list*& result = require(devices, "devices");
+        result = new ov_genai_string_list(shared_core().get_available_devices());
     });
 }
 

@@ -25,7 +25,7 @@ void give(const MeanStdPair& pair, float* mean, float* std) {
     require(std, "std") = pair.std;
 }
 
-std::vector<float> raw_values(const ov::genai::RawPerfMetrics& raw, ov_genai_raw_metric_e which) {
+std::vector<float> raw_values(const ov::genai::RawPerfMetrics& raw, int which) {
     switch (which) {
     case OV_GENAI_RAW_METRIC_GENERATE_DURATIONS:
         return microseconds(raw.generate_durations);
@@ -50,7 +50,7 @@ std::vector<float> raw_values(const ov::genai::RawPerfMetrics& raw, ov_genai_raw
     case OV_GENAI_RAW_METRIC_SAMPLING_DURATIONS:
         return microseconds(raw.m_sampling_durations);
     }
-    throw FailureError(Failure::invalid_param, "there is no raw metric " + std::to_string(static_cast<int>(which)));
+    throw FailureError(Failure::invalid_param, "there is no raw metric " + std::to_string(which));
 }
 
 }  // namespace
@@ -127,7 +127,7 @@ ov_status_e ov_genai_perf_metrics_get_raw(const ov_genai_perf_metrics* metrics,
                                           float* values,
                                           size_t* count) {
     return guard([&] {
-        const std::vector<float> raw = raw_values(metrics_of(metrics).raw_metrics, which);
+        const std::vector<float> raw = raw_values(metrics_of(metrics).raw_metrics, raw_enum(which));
         copy_out(raw.data(), raw.size(), values, count);
     });
 }

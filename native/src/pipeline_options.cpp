@@ -45,7 +45,8 @@ bool parse_bool(const ov_genai_property& property) {
 }
 
 ov::Any parse(const ov_genai_property& property) {
-    switch (property.type) {
+    const int type = raw_enum(property.type);
+    switch (type) {
     case OV_GENAI_PROPERTY_TYPE_STRING:
         return std::string(property.value);
     case OV_GENAI_PROPERTY_TYPE_INT:
@@ -57,14 +58,15 @@ ov::Any parse(const ov_genai_property& property) {
     }
     throw FailureError(Failure::invalid_param,
                        std::string("property '") + property.key + "' has the unknown type " +
-                           std::to_string(static_cast<int>(property.type)));
+                           std::to_string(type));
 }
 
 }  // namespace
 
 ov_status_e ov_genai_pipeline_options_create(ov_genai_pipeline_options** options) {
     return guard([&] {
-        require(options, "options") = new ov_genai_pipeline_options(ov::AnyMap());
+        ov_genai_pipeline_options*& result = require(options, "options");
+        result = new ov_genai_pipeline_options(ov::AnyMap());
     });
 }
 

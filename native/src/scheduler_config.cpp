@@ -7,7 +7,8 @@ using ov::genai::SchedulerConfig;
 
 ov_status_e ov_genai_scheduler_config_create(ov_genai_scheduler_config** config) {
     return guard([&] {
-        require(config, "config") = new ov_genai_scheduler_config(SchedulerConfig());
+        ov_genai_scheduler_config*& result = require(config, "config");
+        result = new ov_genai_scheduler_config(SchedulerConfig());
     });
 }
 

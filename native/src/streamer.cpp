@@ -7,19 +7,18 @@ namespace {
 
 using ov::genai::StreamingStatus;
 
-// The callback may return anything; a value that is no status would be undefined in a C++ enum's switch.
-StreamingStatus to_status(ov_genai_streaming_status_e status) {
-    switch (status) {
+// The callback may return anything: what is no status stops the generation.
+StreamingStatus to_status(const ov_genai_streaming_status_e& status) {
+    switch (raw_enum(status)) {
     case OV_GENAI_STREAMING_STATUS_RUNNING:
         return StreamingStatus::RUNNING;
     case OV_GENAI_STREAMING_STATUS_STOP:
         return StreamingStatus::STOP;
     case OV_GENAI_STREAMING_STATUS_TOOL_CALL_STOP:
         return StreamingStatus::TOOL_CALL_STOP;
-    case OV_GENAI_STREAMING_STATUS_CANCEL:
-        break;
+    default:
+        return StreamingStatus::CANCEL;
     }
-    return StreamingStatus::CANCEL;
 }
 
 class TokenStreamer : public ov::genai::StreamerBase {

@@ -30,7 +30,8 @@ ov_status_e get_text(const ov_genai_structured_output_config* config, Text field
 
 ov_status_e ov_genai_structured_output_config_create(ov_genai_structured_output_config** config) {
     return guard([&] {
-        require(config, "config") = new ov_genai_structured_output_config(StructuredOutputConfig());
+        ov_genai_structured_output_config*& result = require(config, "config");
+        result = new ov_genai_structured_output_config(StructuredOutputConfig());
     });
 }
 

@@ -27,12 +27,7 @@ public sealed partial class RgbImage
     /// <summary>Writes a BMP file of 24 bits per pixel without compression, whatever the file's extension is.</summary>
     /// <param name="path">The file; one that exists is replaced.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void SaveBmp(string path)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        using FileStream stream = File.Create(path);
-        SaveBmp(stream);
-    }
+    public void SaveBmp(string path) => WriteFile(path, SaveBmp);
 
     /// <summary>Writes a BMP of 24 bits per pixel without compression. The stream stays open.</summary>
     /// <param name="stream">A writable stream; it need not be able to seek.</param>
@@ -46,12 +41,7 @@ public sealed partial class RgbImage
     /// <summary>Writes a PNG file of 8 bits per channel, whatever the file's extension is.</summary>
     /// <param name="path">The file; one that exists is replaced.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public void SavePng(string path)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        using FileStream stream = File.Create(path);
-        SavePng(stream);
-    }
+    public void SavePng(string path) => WriteFile(path, SavePng);
 
     /// <summary>Writes a PNG of 8 bits per channel. The stream stays open.</summary>
     /// <param name="stream">A writable stream; it need not be able to seek.</param>
@@ -60,5 +50,12 @@ public sealed partial class RgbImage
     {
         ArgumentNullException.ThrowIfNull(stream);
         PngEncoder.Encode(this, stream);
+    }
+
+    private static void WriteFile(string path, Action<Stream> save)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using FileStream stream = File.Create(path);
+        save(stream);
     }
 }

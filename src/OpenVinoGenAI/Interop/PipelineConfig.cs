@@ -1,6 +1,5 @@
 using OpenVinoGenAI.Bindings;
 using OpenVinoGenAI.Interop.Handles;
-using static OpenVinoGenAI.Bindings.NativeMethods;
 
 namespace OpenVinoGenAI.Interop;
 
@@ -11,6 +10,7 @@ namespace OpenVinoGenAI.Interop;
 internal sealed unsafe class PipelineConfig : IDisposable
 {
     private readonly PipelineOptions? _options;
+    private readonly long _endToken;
     private GenerationConfigHandle _base;
 
     // Callers tend to pass the same record again and again, and records do not change: its native form is kept.
@@ -19,7 +19,7 @@ internal sealed unsafe class PipelineConfig : IDisposable
 
     /// <param name="handle">The native config; owned from here on.</param>
     /// <param name="options">What the pipeline was made with.</param>
-    /// <param name="endToken">The tokenizer's end token, which generation uses where the config has none; -1 where there is none.</param>
+    /// <param name="endToken">The tokenizer's end token, to check configs that have none; -1 where there is none.</param>
     /// <param name="namesAdapters">
     /// Whether a call that says nothing about adapters names the registered ones, for a library that would otherwise go on with those of
     /// the call before.
@@ -28,7 +28,7 @@ internal sealed unsafe class PipelineConfig : IDisposable
     {
         _base = handle;
         _options = options;
-        GenerationConfigMapper.SetEndTokenIfNone(handle, endToken);
+        _endToken = endToken;
         if (namesAdapters && options?.Adapters is { Mode: not (AdapterMode.Static or AdapterMode.Fuse) } adapters)
         {
             using var native = handle.Acquire();
@@ -100,8 +100,7 @@ internal sealed unsafe class PipelineConfig : IDisposable
         GenerationConfigHandle handle = GenerationConfigMapper.Merge(_base, config);
         try
         {
-            using var native = handle.Acquire();
-            NativeStatus.ThrowIfFailed(ov_genai_generation_config_validate(native.Pointer));
+            GenerationConfigMapper.Validate(handle, _endToken);
             return handle;
         }
         catch (OpenVinoGenAIException error)

@@ -21,6 +21,9 @@ internal abstract unsafe class StreamerBridge(object pipeline, CancellationToken
     /// <summary>Whether the current thread runs a callback of this pipeline, so that another generation would wait for itself.</summary>
     internal static bool IsInCallbackOf(object pipeline) => ReferenceEquals(_pipelineOfCallback, pipeline);
 
+    /// <summary>Whether the current thread runs a callback of any pipeline.</summary>
+    internal static bool IsInCallback => _pipelineOfCallback is not null;
+
     /// <summary>Rethrows what a callback threw, with its own stack trace, or reports the cancellation.</summary>
     internal void ThrowIfInterrupted()
     {
@@ -104,7 +107,7 @@ internal abstract unsafe class StreamerBridge(object pipeline, CancellationToken
     // After an error or a cancellation the library may call a few times more.
     private bool MayGoOn()
     {
-        if (_error is not null || WasCancelled)
+        if (_error is not null || WasCancelled || RunningGenerations.MustEnd)
         {
             return false;
         }

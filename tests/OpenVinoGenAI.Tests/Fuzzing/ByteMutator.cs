@@ -1,16 +1,21 @@
 namespace OpenVinoGenAI.Tests;
 
-/// <summary>Damages bytes in the ways that find faults in readers of files; the seed makes it repeatable.</summary>
+/// <summary>Damages files in the ways that find bugs in their readers; the same seed gives the same damage.</summary>
 internal sealed class ByteMutator(int seed)
 {
-    private static readonly byte[] Telling = [0x00, 0x01, 0x7F, 0x80, 0xFE, 0xFF];
+    private const int HeaderBytes = 128;
+
+    // Where sizes and counts wrap, change sign or turn to zero.
+    private static readonly uint[] Extremes =
+        [0, 1, 2, 0x7F, 0x80, 0xFF, 0x100, 0x7FFF, 0x8000, 0xFFFF, 0x10000, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFE, 0xFFFFFFFF];
 
     private readonly Random _random = new(seed);
 
+    /// <summary>A copy of the input with one to six changes.</summary>
     public byte[] Mutate(ReadOnlySpan<byte> input)
     {
         List<byte> bytes = [.. input];
-        for (int changes = 1 + _random.Next(6); changes > 0; changes--)
+        for (int changes = _random.Next(1, 7); changes > 0; changes--)
         {
             Change(bytes);
         }
@@ -22,44 +27,75 @@ internal sealed class ByteMutator(int seed)
     {
         if (bytes.Count == 0)
         {
-            bytes.Add((byte)_random.Next(256));
+            Insert(bytes);
             return;
         }
 
-        // Half of the changes hit the first bytes, where headers are.
-        int at = _random.Next(_random.Next(2) == 0 ? Math.Min(64, bytes.Count) : bytes.Count);
-        int length = Math.Min(1 + _random.Next(16), bytes.Count - at);
-        switch (_random.Next(7))
+        switch (_random.Next(9))
         {
             case 0:
-                bytes[at] ^= (byte)(1 << _random.Next(8));
+                bytes[Position(bytes)] ^= (byte)(1 << _random.Next(8));
                 break;
             case 1:
-                bytes[at] = Telling[_random.Next(Telling.Length)];
+                bytes[Position(bytes)] = (byte)_random.Next(256);
                 break;
-            case 2:
-                bytes[at] = (byte)_random.Next(256);
-                break;
-            case 3:
-                bytes.RemoveRange(at, length);
-                break;
-            case 4:
-                bytes.InsertRange(at, bytes.GetRange(_random.Next(bytes.Count - length + 1), length));
+            case 2 or 3 or 4:
+                Overwrite(bytes, Extremes[_random.Next(Extremes.Length)]);
                 break;
             case 5:
-                for (int i = 0; i < Math.Min(4, length); i++)
-                {
-                    bytes[at + i] = Telling[^1];
-                }
-
+                Insert(bytes);
+                break;
+            case 6:
+                Remove(bytes);
+                break;
+            case 7:
+                Repeat(bytes);
                 break;
             default:
-                if (_random.Next(4) == 0)
-                {
-                    bytes.RemoveRange(at, bytes.Count - at);
-                }
-
+                int length = Position(bytes);
+                bytes.RemoveRange(length, bytes.Count - length);
                 break;
         }
+    }
+
+    // Half of all changes hit the header, where a byte matters most.
+    private int Position(List<byte> bytes) =>
+        _random.Next(_random.Next(2) == 0 ? Math.Min(bytes.Count, HeaderBytes) : bytes.Count);
+
+    // As 1, 2 or 4 bytes of either byte order.
+    private void Overwrite(List<byte> bytes, uint value)
+    {
+        int at = Position(bytes);
+        int size = 1 << _random.Next(3);
+        bool isBigEndian = _random.Next(2) == 0;
+        for (int i = 0; i < size && at + i < bytes.Count; i++)
+        {
+            bytes[at + i] = (byte)(value >> (8 * (isBigEndian ? size - 1 - i : i)));
+        }
+    }
+
+    private void Insert(List<byte> bytes)
+    {
+        byte[] piece = new byte[_random.Next(1, 17)];
+        _random.NextBytes(piece);
+        bytes.InsertRange(bytes.Count == 0 ? 0 : Position(bytes), piece);
+    }
+
+    private void Remove(List<byte> bytes)
+    {
+        (int at, int length) = Range(bytes);
+        bytes.RemoveRange(at, length);
+    }
+
+    private void Repeat(List<byte> bytes)
+    {
+        (int at, int length) = Range(bytes);
+        bytes.InsertRange(Position(bytes), bytes.GetRange(at, length));
+    }
+
+    private (int At, int Length) Range(List<byte> bytes)
+    {
+        int at = Position(bytes);
+        return (at, _random.Next(1, Math.Min(bytes.Count - at, 64) + 1));
     }
 }

@@ -32,8 +32,9 @@ internal static class PngDecoder
                 DecodePass(inflated, pass, header, new PngRowExpander(header, palette), pixels);
             }
         }
-        catch (InvalidDataException failure)
+        catch (Exception failure) when (failure is InvalidDataException or IOException)
         {
+            // IOException: what the inflater throws when the data asks for a preset dictionary.
             throw new ImageFormatException("PNG: the compressed pixels are damaged or cut short.", failure);
         }
 

@@ -48,11 +48,10 @@ internal static class PngEncoder
         {
             ReadOnlySpan<byte> row = image.Row(y);
             long leastSum = long.MaxValue;
-            for (int filter = PngFilter.None; filter <= PngFilter.Paeth; filter++)
+            for (int filter = 0; filter < PngFilter.Count; filter++)
             {
                 candidate[0] = (byte)filter;
-                PngFilter.Apply(filter, row, above, RgbImage.BytesPerPixel, candidate.AsSpan(1));
-                long sum = SumOfSizes(candidate.AsSpan(1));
+                long sum = PngFilter.Apply(filter, row, above, RgbImage.BytesPerPixel, candidate.AsSpan(1));
                 if (sum < leastSum)
                 {
                     leastSum = sum;
@@ -64,16 +63,5 @@ internal static class PngEncoder
             rowWritten();
             above = row;
         }
-    }
-
-    private static long SumOfSizes(ReadOnlySpan<byte> differences)
-    {
-        long sum = 0;
-        foreach (byte difference in differences)
-        {
-            sum += Math.Abs((int)(sbyte)difference);
-        }
-
-        return sum;
     }
 }

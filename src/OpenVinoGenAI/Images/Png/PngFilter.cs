@@ -3,11 +3,7 @@ namespace OpenVinoGenAI;
 /// <summary>The five filters of PNG rows: each byte is stored as its difference from a guess made of its neighbours.</summary>
 internal static class PngFilter
 {
-    public const int None = 0;
-    public const int Sub = 1;
-    public const int Up = 2;
-    public const int Average = 3;
-    public const int Paeth = 4;
+    public const int Count = 5;
 
     /// <summary>Turns the differences in a row back into values, in place.</summary>
     /// <param name="filter">Which filter.</param>
@@ -18,63 +14,75 @@ internal static class PngFilter
     {
         switch (filter)
         {
-            case None:
+            case 0:
                 break;
-            case Sub:
-                for (int i = distance; i < row.Length; i++)
-                {
-                    row[i] += row[i - distance];
-                }
-
+            case 1:
+                Undo<SubGuess>(row, above, distance);
                 break;
-            case Up:
-                for (int i = 0; i < row.Length; i++)
-                {
-                    row[i] += above[i];
-                }
-
+            case 2:
+                Undo<UpGuess>(row, above, distance);
                 break;
-            case Average:
-            case Paeth:
-                for (int i = 0; i < row.Length; i++)
-                {
-                    row[i] += Guess(filter, row, above, i, distance);
-                }
-
+            case 3:
+                Undo<AverageGuess>(row, above, distance);
+                break;
+            case 4:
+                Undo<PaethGuess>(row, above, distance);
                 break;
             default:
                 throw new ImageFormatException($"PNG: a row has the unknown filter {filter}.");
         }
     }
 
-    /// <summary>Writes the differences of a row.</summary>
-    public static void Apply(int filter, ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, int distance, Span<byte> differences)
-    {
-        for (int i = 0; i < row.Length; i++)
+    /// <summary>Writes the differences of a row; returns the sum of their sizes.</summary>
+    public static long Apply(int filter, ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, int distance, Span<byte> differences) =>
+        filter switch
         {
-            differences[i] = (byte)(row[i] - Guess(filter, row, above, i, distance));
+            0 => Apply<NoGuess>(row, above, distance, differences),
+            1 => Apply<SubGuess>(row, above, distance, differences),
+            2 => Apply<UpGuess>(row, above, distance, differences),
+            3 => Apply<AverageGuess>(row, above, distance, differences),
+            _ => Apply<PaethGuess>(row, above, distance, differences),
+        };
+
+    private static void Undo<TGuess>(Span<byte> row, ReadOnlySpan<byte> above, int distance)
+        where TGuess : struct, IPngGuess
+    {
+        // The first pixel has nothing to its left; slices of one length let the compiler drop bounds checks.
+        above = above[..row.Length];
+        int first = Math.Min(distance, row.Length);
+        for (int i = 0; i < first; i++)
+        {
+            row[i] += (byte)TGuess.Guess(0, above[i], 0);
+        }
+
+        for (int i = first; i < row.Length; i++)
+        {
+            row[i] += (byte)TGuess.Guess(row[i - first], above[i], above[i - first]);
         }
     }
 
-    private static byte Guess(int filter, ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, int i, int distance)
+    private static long Apply<TGuess>(ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, int distance, Span<byte> differences)
+        where TGuess : struct, IPngGuess
     {
-        int left = i < distance ? 0 : row[i - distance];
-        return filter switch
+        above = above[..row.Length];
+        differences = differences[..row.Length];
+        int first = Math.Min(distance, row.Length);
+        for (int i = 0; i < first; i++)
         {
-            None => 0,
-            Sub => (byte)left,
-            Up => above[i],
-            Average => (byte)((left + above[i]) / 2),
-            _ => Nearest(left, above[i], i < distance ? 0 : above[i - distance]),
-        };
-    }
+            differences[i] = (byte)(row[i] - TGuess.Guess(0, above[i], 0));
+        }
 
-    /// <summary>Paeth's guess: of left, above and above left the one nearest to left + above − above left.</summary>
-    private static byte Nearest(int left, int above, int aboveLeft)
-    {
-        int toLeft = Math.Abs(above - aboveLeft);
-        int toAbove = Math.Abs(left - aboveLeft);
-        int toAboveLeft = Math.Abs(left + above - (2 * aboveLeft));
-        return (byte)(toLeft <= toAbove && toLeft <= toAboveLeft ? left : toAbove <= toAboveLeft ? above : aboveLeft);
+        for (int i = first; i < row.Length; i++)
+        {
+            differences[i] = (byte)(row[i] - TGuess.Guess(row[i - first], above[i], above[i - first]));
+        }
+
+        long sum = 0;
+        foreach (byte difference in differences)
+        {
+            sum += Math.Abs((int)(sbyte)difference);
+        }
+
+        return sum;
     }
 }

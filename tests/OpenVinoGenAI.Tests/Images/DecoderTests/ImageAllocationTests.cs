@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace OpenVinoGenAI.Tests;
 
 /// <summary>A file never makes a decoder take more memory than its own size warrants.</summary>
-public sealed class AllocationTests
+public sealed class ImageAllocationTests
 {
     private const int Small = 64 * 1024;
 

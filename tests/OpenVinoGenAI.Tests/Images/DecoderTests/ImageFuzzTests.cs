@@ -4,7 +4,7 @@ namespace OpenVinoGenAI.Tests;
 
 /// <summary>Whatever the bytes: a picture or an <see cref="ImageFormatException"/>, in bounded memory and time.</summary>
 [Category("Fuzz")]
-public sealed class FuzzTests
+public sealed class ImageFuzzTests
 {
     private const int Seed = 20263;
 

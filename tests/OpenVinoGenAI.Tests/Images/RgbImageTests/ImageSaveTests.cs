@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Tests;
 
-public sealed class SaveTests
+public sealed class ImageSaveTests
 {
     private string _folder = "";
 

@@ -1,0 +1,78 @@
+# Restores the native runtime and builds our library into its folder, so that everything that runs lies in one place:
+#
+#   cmake [-DRID=linux-x64] [-DPRESET=release] [-DTESTS=ON] [-DWHEELS=DIR] -P native/build.cmake
+#
+# The release preset builds into native/runtime/cache/<rid>/lib; another preset, a sanitizer's, into its own build folder.
+cmake_minimum_required(VERSION 3.21)
+
+set(native_dir "${CMAKE_CURRENT_LIST_DIR}")
+
+# One line; it begins with white space so that CMake does not wrap it.
+function(stop code message)
+    message(FATAL_ERROR " native: error ${code}: ${message}")
+endfunction()
+
+if(NOT DEFINED RID)
+    cmake_host_system_information(RESULT platform QUERY OS_PLATFORM)
+    if(WIN32)
+        set(RID "win-x64")
+    elseif(APPLE)
+        set(RID "osx-arm64")
+    elseif(platform MATCHES "^(aarch64|arm64)$")
+        set(RID "linux-arm64")
+    else()
+        set(RID "linux-x64")
+    endif()
+endif()
+if(NOT DEFINED PRESET)
+    set(PRESET release)
+endif()
+if(NOT DEFINED TESTS)
+    set(TESTS OFF)
+endif()
+
+if(NOT WIN32)
+    if(DEFINED ENV{CXX})
+        set(compiler_names "$ENV{CXX}")
+    else()
+        set(compiler_names c++ g++ clang++)
+    endif()
+    find_program(compiler NAMES ${compiler_names})
+    if(NOT compiler)
+        stop(OVG1001 "a C++17 compiler is needed and none of ${compiler_names} is on the PATH: install one (Debian/Ubuntu: apt-get install g++; macOS: xcode-select --install)")
+    endif()
+endif()
+
+set(runtime_dir "${native_dir}/runtime/cache/${RID}")
+set(restore_arguments -DRID=${RID} "-DDESTINATION=${runtime_dir}")
+if(DEFINED WHEELS)
+    list(APPEND restore_arguments "-DWHEELS=${WHEELS}")
+endif()
+execute_process(COMMAND "${CMAKE_COMMAND}" ${restore_arguments} -P "${native_dir}/runtime/restore.cmake" RESULT_VARIABLE failed)
+if(failed)
+    message(FATAL_ERROR " the native runtime could not be restored; the reason is above")
+endif()
+
+set(output_dir "")
+if(PRESET STREQUAL "release")
+    set(output_dir "${runtime_dir}/lib")
+endif()
+# The configuration's chatter is kept for the day that it fails.
+execute_process(
+    COMMAND "${CMAKE_COMMAND}" --preset ${PRESET} "-DOPENVINO_GENAI_RUNTIME_DIR=${runtime_dir}"
+            "-DOPENVINO_GENAI_C_OUTPUT_DIR=${output_dir}" -DOPENVINO_GENAI_C_TESTS=${TESTS}
+    WORKING_DIRECTORY "${native_dir}"
+    RESULT_VARIABLE failed OUTPUT_VARIABLE log ERROR_VARIABLE log)
+if(failed)
+    message("${log}")
+    stop(OVG1002 "cmake could not configure the native library; its output is above")
+endif()
+
+cmake_host_system_information(RESULT cores QUERY NUMBER_OF_LOGICAL_CORES)
+execute_process(
+    COMMAND "${CMAKE_COMMAND}" --build --preset ${PRESET} --config Release --parallel ${cores}
+    WORKING_DIRECTORY "${native_dir}"
+    RESULT_VARIABLE failed)
+if(failed)
+    stop(OVG1003 "the native library could not be compiled; the compiler's output is above")
+endif()
