@@ -20,11 +20,21 @@ internal sealed unsafe class PipelineConfig : IDisposable
     /// <param name="handle">The native config; owned from here on.</param>
     /// <param name="options">What the pipeline was made with.</param>
     /// <param name="endToken">The tokenizer's end token, to check configs that have none; -1 where there is none.</param>
-    internal PipelineConfig(GenerationConfigHandle handle, PipelineOptions? options, long endToken)
+    /// <param name="namesAdapters">
+    /// Whether a call that says nothing about adapters names the registered ones, for a library that would otherwise go on with those of
+    /// the call before.
+    /// </param>
+    internal PipelineConfig(GenerationConfigHandle handle, PipelineOptions? options, long endToken, bool namesAdapters = false)
     {
         _base = handle;
         _options = options;
         _endToken = endToken;
+        if (namesAdapters && options?.Adapters is { Mode: not (AdapterMode.Static or AdapterMode.Fuse) } adapters)
+        {
+            using var native = handle.Acquire();
+            GenerationConfigMapper.Apply(new GenerationConfig { Adapters = adapters }, native.Pointer);
+        }
+
         Current = Read(handle, null);
     }
 
