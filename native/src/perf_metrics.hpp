@@ -40,15 +40,6 @@ inline void give(const ov::genai::MeanStdPair& pair, float* mean, float* std) {
     require(std, "std") = pair.std;
 }
 
-inline std::vector<float> microseconds(const std::vector<ov::genai::MicroSeconds>& durations) {
-    std::vector<float> values;
-    values.reserve(durations.size());
-    for (const auto& duration : durations) {
-        values.push_back(duration.count());
-    }
-    return values;
-}
-
 // The library leaves the list empty where it knows no reason.
 inline ov_genai_finish_reason_e finish_reason_at(const std::vector<ov::genai::GenerationFinishReason>& reasons,
                                                  size_t index,
