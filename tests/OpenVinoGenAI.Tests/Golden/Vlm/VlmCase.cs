@@ -57,12 +57,6 @@ internal sealed class VlmCase
         full.Ignore("return_omni_outputs");
         GenerationConfig recorded = Read(full, new GenerationConfig());
         GenerationConfig ours = Read(changes, Pipeline.GenerationConfig) with { StructuredOutput = null, Adapters = null };
-        if (recorded.EosTokenId < 0)
-        {
-            // With prompt lookup the library fills in the tokenizer's end token only when it generates; here it is known before.
-            recorded = recorded with { EosTokenId = Pipeline.Tokenizer.EosTokenId, StopTokenIds = [Pipeline.Tokenizer.EosTokenId] };
-        }
-
         Assert.That(ours, Is.EqualTo(recorded), full.Place);
     }
 }
