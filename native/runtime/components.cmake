@@ -1,65 +1,95 @@
-# What runs, of all that the wheels carry: not the Python modules, and of the front ends only the one for OpenVINO's own format.
+# What is taken out of the wheels, per RID. An entry reads
+#   <package>|<folder in the destination>|required or optional|<regular expression over the whole path in the wheel>
+# A required entry that matches nothing is an error: the pin then needs a look at this file.
+# Left out on purpose: the Python extensions, the other front ends (a model that GenAI loads is always OpenVINO IR) and
+# tbbmalloc_proxy, which would replace the allocator of the whole process.
 
-set(platforms_linux-x64 manylinux_2_28_x86_64)
-set(platforms_linux-arm64 manylinux_2_35_aarch64 manylinux_2_31_aarch64)
-set(platforms_win-x64 win_amd64)
-set(platforms_osx-arm64 macosx_11_0_arm64)
+set(RUNTIME_IDENTIFIERS linux-x64 linux-arm64 win-x64 osx-arm64)
 
-# How the name of a wheel for the RID ends.
-set(wheel_tag_linux-x64 "_x86_64")
-set(wheel_tag_linux-arm64 "_aarch64")
-set(wheel_tag_win-x64 "win_amd64")
-set(wheel_tag_osx-arm64 "macosx_[0-9_]+_arm64")
+function(runtime_platforms rid out)
+    if(rid STREQUAL "linux-x64")
+        set(platforms manylinux_2_28_x86_64)
+    elseif(rid STREQUAL "linux-arm64")
+        # openvino itself is built against a newer glibc than the two packages on top of it
+        set(platforms manylinux_2_35_aarch64 manylinux_2_31_aarch64)
+    elseif(rid STREQUAL "win-x64")
+        set(platforms win_amd64)
+    elseif(rid STREQUAL "osx-arm64")
+        set(platforms macosx_11_0_arm64)
+    endif()
+    set(${out} "${platforms}" PARENT_SCOPE)
+endfunction()
 
-set(components_linux
-    "openvino/libs/libopenvino.so.*"
-    "openvino/libs/libopenvino_c.so.*"
-    "openvino/libs/libopenvino_ir_frontend.so.*"
-    "openvino/libs/libopenvino_auto_plugin.so"
-    "openvino/libs/libopenvino_auto_batch_plugin.so"
-    "openvino/libs/libopenvino_hetero_plugin.so"
-    "openvino/libs/libtbb.so.*"
-    "openvino/libs/libtbbmalloc.so.*"
-    "openvino_genai/libopenvino_genai.so.*"
-    "openvino_tokenizers/lib/libopenvino_tokenizers.so")
-set(components_linux-x64
-    ${components_linux}
-    "openvino/libs/libopenvino_intel_cpu_plugin.so"
-    "openvino/libs/libopenvino_intel_gpu_plugin.so"
-    "openvino/libs/cache.json"  # the GPU plugin's tuned kernels
-    "openvino/libs/libopenvino_intel_npu_plugin.so"
-    "openvino/libs/libtbbbind_2_5.so.*"
-    "openvino/libs/libhwloc.so.*")
-set(components_linux-arm64
-    ${components_linux}
-    "openvino/libs/libopenvino_arm_cpu_plugin.so")
+# How a shared library and a plugin are called: `library(openvino)` is libopenvino.so.2631, openvino.dll or
+# libopenvino.2631.dylib. Plugins are opened by name and carry no version, on macOS not even the usual suffix.
+function(runtime_names rid library_out plugin_out)
+    if(rid MATCHES "^win-")
+        set(library "@[.]dll")
+        set(plugin "@[.]dll")
+    elseif(rid MATCHES "^osx-")
+        set(library "lib@[.0-9]*[.]dylib")
+        set(plugin "lib@[.]so")
+    else()
+        set(library "lib@[.]so[.0-9]*")
+        set(plugin "lib@[.]so")
+    endif()
+    set(${library_out} "${library}" PARENT_SCOPE)
+    set(${plugin_out} "${plugin}" PARENT_SCOPE)
+endfunction()
 
-set(components_win-x64
-    "openvino/libs/openvino.dll"
-    "openvino/libs/openvino.lib"
-    "openvino/libs/openvino_c.dll"
-    "openvino/libs/openvino_ir_frontend.dll"
-    "openvino/libs/openvino_auto_plugin.dll"
-    "openvino/libs/openvino_auto_batch_plugin.dll"
-    "openvino/libs/openvino_hetero_plugin.dll"
-    "openvino/libs/openvino_intel_cpu_plugin.dll"
-    "openvino/libs/openvino_intel_gpu_plugin.dll"
-    "openvino/libs/cache.json"
-    "openvino/libs/openvino_intel_npu_plugin.dll"
-    "openvino/libs/tbb12.dll"
-    "openvino/libs/tbbmalloc.dll"
-    "openvino_genai/openvino_genai.dll"
-    "openvino_tokenizers/lib/openvino_tokenizers.dll")
+function(runtime_components rid out)
+    runtime_names("${rid}" library plugin)
 
-set(components_osx-arm64
-    "openvino/libs/libopenvino.*.dylib"
-    "openvino/libs/libopenvino_c.*.dylib"
-    "openvino/libs/libopenvino_ir_frontend.*.dylib"
-    "openvino/libs/libopenvino_auto_plugin.so"
-    "openvino/libs/libopenvino_auto_batch_plugin.so"
-    "openvino/libs/libopenvino_hetero_plugin.so"
-    "openvino/libs/libopenvino_arm_cpu_plugin.so"
-    "openvino/libs/libtbb.*.dylib"
-    "openvino/libs/libtbbmalloc.*.dylib"
-    "openvino_genai/libopenvino_genai.*.dylib"
-    "openvino_tokenizers/lib/libopenvino_tokenizers.dylib")
+    set(libraries openvino openvino_c openvino_ir_frontend tbbmalloc)
+    set(plugins auto auto_batch hetero)
+    if(rid MATCHES "-x64$")
+        list(APPEND plugins intel_cpu intel_gpu intel_npu)
+    else()
+        list(APPEND plugins arm_cpu)
+    endif()
+    if(rid MATCHES "^win-")
+        list(APPEND libraries tbb12 tbbbind_2_5)
+    elseif(rid MATCHES "^osx-")
+        # oneTBB has no tbbbind for macOS
+        list(APPEND libraries tbb)
+    else()
+        list(APPEND libraries tbb tbbbind_2_5 hwloc)
+    endif()
+
+    set(components "")
+    foreach(name IN LISTS libraries)
+        string(REPLACE "@" "${name}" file "${library}")
+        list(APPEND components "openvino|lib|required|openvino/libs/${file}")
+    endforeach()
+    foreach(name IN LISTS plugins)
+        string(REPLACE "@" "openvino_${name}_plugin" file "${plugin}")
+        list(APPEND components "openvino|lib|required|openvino/libs/${file}")
+    endforeach()
+    if(rid MATCHES "-x64$")
+        # The GPU plugin reads its table of tuned kernels from the folder that it was loaded from.
+        list(APPEND components "openvino|lib|required|openvino/libs/cache[.]json")
+        # The NPU plugin asks the driver for a compiler unless these are beside it; not every wheel has them.
+        list(APPEND components "openvino|lib|optional|openvino/libs/(lib)?openvino_intel_npu_compiler[a-z_]*[.](so|dll)")
+    endif()
+    if(rid MATCHES "^win-")
+        # linked into tbbbind in some oneTBB builds
+        list(APPEND components "openvino|lib|optional|openvino/libs/(lib)?hwloc[-0-9]*[.]dll")
+        list(APPEND components "openvino|implib|optional|openvino/libs/(openvino|openvino_c|tbb12)[.]lib")
+        list(APPEND components "openvino-genai|implib|optional|openvino_genai/openvino_genai[.]lib")
+    endif()
+
+    string(REPLACE "@" "openvino_genai" file "${library}")
+    list(APPEND components "openvino-genai|lib|required|openvino_genai/${file}")
+    string(REPLACE "@" "openvino_tokenizers" file "${library}")
+    list(APPEND components "openvino-tokenizers|lib|required|openvino_tokenizers/lib/${file}")
+
+    list(APPEND components "openvino|include|required|openvino/include/openvino/c/openvino[.]h")
+    list(APPEND components "openvino|include|required|openvino/include/openvino/openvino[.]hpp")
+    list(APPEND components "openvino|include|required|openvino/include/openvino/.*[^/]")
+
+    foreach(package IN ITEMS openvino openvino-genai openvino-tokenizers)
+        list(APPEND components "${package}|licenses|required|[^/]*[.]dist-info/(licenses/)?LICENSE")
+        list(APPEND components "${package}|licenses|required|[^/]*[.]dist-info/(licenses/licensing/)?[^/]*third-party-programs[.]txt")
+    endforeach()
+    set(${out} "${components}" PARENT_SCOPE)
+endfunction()

@@ -24,7 +24,8 @@ void check_same(const std::vector<Option<Config>>& options,
                 const Config& expected,
                 const std::string& after) {
     for (const Option<Config>& option : options)
-        check::record(option.equal(actual, expected), __FILE__, __LINE__, after + ": the field " + option.name + " differs");
+        check::record(
+            option.equal(actual, expected), __FILE__, __LINE__, after + ": the field " + option.name + " differs");
 }
 
 template <typename Config>
@@ -116,21 +117,27 @@ void validated() {
     config().validate();
     CHECK(true);
     using G = GenerationConfig;
-    rejects([](G& c) { c.do_sample = true, c.temperature = -3; }, "temperature must be a strictly positive float, but got -3");
-    rejects([](G& c) { c.do_sample = true, c.top_p = 2.5f; }, "top_p must be a positive float > 0.0 and <= 1.0, but got 2.5");
+    rejects([](G& c) { c.do_sample = true, c.temperature = -3; },
+            "temperature must be a strictly positive float, but got -3");
+    rejects([](G& c) { c.do_sample = true, c.top_p = 2.5f; },
+            "top_p must be a positive float > 0.0 and <= 1.0, but got 2.5");
     rejects([](G& c) { c.do_sample = true, c.min_p = 1.5f; }, "min_p must be in [0.0, 1.0), but got 1.5");
-    rejects([](G& c) { c.num_beams = 4, c.num_beam_groups = 3; }, "'num_beams' (4) should be divisible by 'num_beam_groups' (3)");
+    rejects([](G& c) { c.num_beams = 4, c.num_beam_groups = 3; },
+            "'num_beams' (4) should be divisible by 'num_beam_groups' (3)");
     rejects([](G& c) { c.num_beams = 4, c.num_beam_groups = 2; }, "'diversity_penalty' should not be zero");
-    rejects([](G& c) { c.num_beams = 2, c.num_return_sequences = 4; }, "'num_beams' (2) must be greater equal than 'num_return_sequences' (4)");
+    rejects([](G& c) { c.num_beams = 2, c.num_return_sequences = 4; },
+            "'num_beams' (2) must be greater equal than 'num_return_sequences' (4)");
     rejects([](G& c) { c.num_return_sequences = 3; }, "but got 3");
     rejects([](G& c) { c.num_return_sequences = 0; }, "num_return_sequences must be greater than 0");
-    rejects([](G& c) { c.repetition_penalty = -0.5f; }, "'repetition_penalty' must be a strictly positive float, but got -0.5");
+    rejects([](G& c) { c.repetition_penalty = -0.5f; },
+            "'repetition_penalty' must be a strictly positive float, but got -0.5");
     rejects([](G& c) { c.presence_penalty = 5; }, "'presence_penalty' penalty must be within [-2.0; 2.0], but got 5");
     rejects([](G& c) { c.frequency_penalty = 6; }, "'frequence_penalty' penalty must be within [-2.0; 2.0], but got 6");
     rejects([](G& c) { c.max_new_tokens = 0; }, "'max_new_tokens' must be greater than 0");
     rejects([](G& c) { c.min_new_tokens = 11; }, "min_new_tokens must be less or equal max_new_tokens");
     rejects([](G& c) { c.no_repeat_ngram_size = 0, c.num_beams = 2; }, "'no_repeat_ngram_size' must be positive");
-    rejects([](G& c) { c.assistant_confidence_threshold = 0.5f, c.num_assistant_tokens = 3; }, "are mutually exclusive");
+    rejects([](G& c) { c.assistant_confidence_threshold = 0.5f, c.num_assistant_tokens = 3; },
+            "are mutually exclusive");
     rejects(
         [](G& c) {
             c.structured_output_config.emplace();
@@ -188,7 +195,8 @@ void structured_output() {
         CHECK_EQUAL(config.backend.value_or("unset"), "xgrammar");
         CHECK(!config.compound_grammar && !config.structural_tags_config);
     }
-    const StructuralTagItem item(ov::AnyMap{{"begin", std::string("<")}, {"schema", std::string("{}")}, {"end", std::string(">")}});
+    const StructuralTagItem item(
+        ov::AnyMap{{"begin", std::string("<")}, {"schema", std::string("{}")}, {"end", std::string(">")}});
     CHECK(item.begin == "<" && item.schema == "{}" && item.end == ">");
     const StructuralTagsConfig tags(ov::AnyMap{{"structural_tags", std::vector<StructuralTagItem>{item}},
                                                {"triggers", std::vector<std::string>{"<"}}});
@@ -200,7 +208,8 @@ void structured_output() {
 const std::map<std::string, std::vector<std::string>> elsewhere{
     {"structured output, above", {"json_schema", "regex", "grammar", "backend"}},
     {"the tokenizer's calls",
-     {"add_special_tokens", "skip_special_tokens", "add_second_input", "pad_to_max_length", "padding_side", "truncation"}},
+     {"add_special_tokens", "skip_special_tokens", "add_second_input", "pad_to_max_length", "padding_side",
+      "truncation"}},
     {"inputs of the vision pipeline", {"image", "images", "videos", "audios", "videos_metadata"}},
     {"calls of the picture pipelines", {"callback"}},
     {"pipeline construction", {"scheduler_config", "prompt_lookup", "blob_path", "enable_save_ov_model"}},

@@ -89,17 +89,15 @@ void streamers(const std::string& model) {
     CHECK(counter->ends >= 1);
 
     std::string streamed;
-    pipeline.generate(question, short_answer(), [&](std::string piece) {
+    const auto collect = [&](std::string piece) {
         streamed += piece;
         return StreamingStatus::RUNNING;
-    });
+    };
+    pipeline.generate(question, short_answer(), collect);
     CHECK_EQUAL(streamed, answer);
 
     streamed.clear();
-    std::shared_ptr<StreamerBase> text = std::make_shared<TextStreamer>(pipeline.get_tokenizer(), [&](std::string piece) {
-        streamed += piece;
-        return StreamingStatus::RUNNING;
-    });
+    std::shared_ptr<StreamerBase> text = std::make_shared<TextStreamer>(pipeline.get_tokenizer(), collect);
     pipeline.generate(question, generation_config(short_answer()), streamer(text));
     CHECK_EQUAL(streamed, answer);
 }
@@ -234,7 +232,8 @@ void continuous_batching(const std::string& model) {
     CHECK_EQUAL(results.size(), 2u);
     CHECK_EQUAL(results.at(1).m_generation_ids.at(0), answer);
     CHECK_EQUAL(results.at(1).m_status, GenerationStatus::FINISHED);
-    const auto chats = pipeline.generate(std::vector<ChatHistory>{one_question()}, std::vector<GenerationConfig>{config});
+    const auto chats = pipeline.generate(std::vector<ChatHistory>{one_question()},
+                                         std::vector<GenerationConfig>{config});
     CHECK_EQUAL(chats.at(0).m_generation_ids.at(0), answer);
 
     const TokenizedInputs tokens = tokenizer.encode(tokenizer.apply_chat_template(one_question(), true));

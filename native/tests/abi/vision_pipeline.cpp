@@ -61,7 +61,8 @@ void describe(const std::string& model) {
 }
 
 void batched(const std::string& model) {
-    ContinuousBatchingPipeline pipeline(model, SchedulerConfig(), "CPU", ov::AnyMap{{"INFERENCE_PRECISION_HINT", "f32"}});
+    const ov::AnyMap exact{{"INFERENCE_PRECISION_HINT", "f32"}};
+    ContinuousBatchingPipeline pipeline(model, SchedulerConfig(), "CPU", exact);
     GenerationConfig config = pipeline.get_config();
     config.max_new_tokens = 40;
     const auto results = pipeline.generate(std::vector<std::string>{"What is in the image?"},

@@ -20,8 +20,8 @@ namespace ov::genai {
 class DiffusionPipeline;
 class Image2ImagePipeline;
 
-// The tensor that generate returns is the pipeline's own buffer: the next call overwrites it. Made from an Image2ImagePipeline,
-// it crashes in generate.
+// The tensor that generate returns is the pipeline's own buffer: the next call overwrites it. One that is made from an
+// Image2ImagePipeline crashes in generate.
 class OPENVINO_GENAI_EXPORTS InpaintingPipeline {
 public:
     explicit InpaintingPipeline(const std::filesystem::path& models_path);

@@ -1,0 +1,82 @@
+// dotnet tool restore && dotnet cake [--target=Test] [--configuration=Release]
+// `dotnet build` and `dotnet test` do the same work by themselves; these tasks are what CI and releases add.
+
+var target = Argument("target", "Test");
+var configuration = Argument("configuration", "Release");
+var artifacts = Directory("artifacts");
+var testResults = artifacts + Directory("test-results");
+var solution = "OpenVinoGenAI.sln";
+
+string Rid => OperatingSystem.IsWindows() ? "win-x64"
+    : OperatingSystem.IsMacOS() ? "osx-arm64"
+    : System.Runtime.InteropServices.RuntimeInformation.OSArchitecture == System.Runtime.InteropServices.Architecture.Arm64 ? "linux-arm64"
+    : "linux-x64";
+
+void Run(string program, string arguments, string folder = ".")
+{
+    var exitCode = StartProcess(program, new ProcessSettings { Arguments = arguments, WorkingDirectory = folder });
+    if (exitCode != 0)
+    {
+        throw new CakeException($"{program} {arguments} ended with {exitCode}");
+    }
+}
+
+void Generate(string more) => Run("dotnet",
+    "run --project bindings/Generator --configuration Release -- --headers native/include " +
+    $"--include native/runtime/cache/{Rid}/include --output bindings/Generated {more}");
+
+Task("Restore")
+    .Description("Fetches the pinned native runtime and the packages")
+    .Does(() =>
+{
+    Run("cmake", $"-DRID={Rid} -DDESTINATION=native/runtime/cache/{Rid} -P native/runtime/restore.cmake");
+    DotNetRestore(solution);
+});
+
+Task("Native")
+    .Description("Builds the C library and its tests")
+    .IsDependentOn("Restore")
+    .Does(() => Run("cmake", "-DTESTS=ON -P native/build.cmake"));
+
+Task("NativeTest")
+    .Description("Runs the native tests, plain and under the sanitizers")
+    .IsDependentOn("Native")
+    .Does(() =>
+{
+    EnsureDirectoryExists(testResults);
+    Run("ctest", $"--preset release --output-junit {MakeAbsolute(testResults)}/native-release.xml", "native");
+    if (OperatingSystem.IsLinux())
+    {
+        Run("cmake", "-DTESTS=ON -DPRESET=asan -P native/build.cmake");
+        Run("ctest", $"--preset asan --output-junit {MakeAbsolute(testResults)}/native-asan.xml", "native");
+    }
+});
+
+Task("Generate")
+    .Description("Writes the bindings anew from the C headers; needs clang")
+    .IsDependentOn("Restore")
+    .Does(() => Generate(""));
+
+Task("BindingsDrift")
+    .Description("Fails if the checked-in bindings are not what the C headers give; needs clang")
+    .IsDependentOn("Restore")
+    .Does(() => Generate("--check"));
+
+Task("Format")
+    .Description("Fails if `dotnet format` would change anything")
+    .Does(() => Run("dotnet", $"format {solution} --verify-no-changes --no-restore"));
+
+Task("Build")
+    .Description("Builds everything")
+    .Does(() => DotNetBuild(solution, new DotNetBuildSettings { Configuration = configuration }));
+
+Task("Test")
+    .Description("Runs the tests of the README's second command")
+    .Does(() => DotNetTest(solution, new DotNetTestSettings { Configuration = configuration }));
+
+Task("GeneratorTest")
+    .Description("Runs the tests of the bindings generator; needs clang")
+    .Does(() => Run("dotnet", "test tests/OpenVinoGenAI.Bindings.Tests -p:BindingsTests=true " +
+        $"--logger \"trx;LogFileName=bindings.trx\" --results-directory {MakeAbsolute(testResults)}"));
+
+RunTarget(target);
