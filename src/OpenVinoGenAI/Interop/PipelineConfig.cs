@@ -11,16 +11,21 @@ namespace OpenVinoGenAI.Interop;
 internal sealed unsafe class PipelineConfig : IDisposable
 {
     private readonly PipelineOptions? _options;
+    private readonly Tokenizer? _tokenizer;
     private GenerationConfigHandle _base;
 
     // Callers tend to pass the same record again and again, and records do not change: its native form is kept.
     private GenerationConfig? _lastConfig;
     private GenerationConfigHandle? _lastHandle;
 
-    internal PipelineConfig(GenerationConfigHandle handle, PipelineOptions? options)
+    /// <param name="handle">The pipeline's own config; it belongs to this object.</param>
+    /// <param name="options">What the pipeline was made with.</param>
+    /// <param name="tokenizer">What grammars are checked with, if the pipeline takes any.</param>
+    internal PipelineConfig(GenerationConfigHandle handle, PipelineOptions? options, Tokenizer? tokenizer = null)
     {
         _base = handle;
         _options = options;
+        _tokenizer = tokenizer;
         Current = Read(handle, null);
     }
 
@@ -52,6 +57,10 @@ internal sealed unsafe class PipelineConfig : IDisposable
 
         return _lastHandle!;
     }
+
+    /// <summary>The native config of a call: checked, and owned by the caller. Several threads may call this where nobody replaces the config.</summary>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
+    internal GenerationConfigHandle Create(GenerationConfig config) => MergeChecked(config);
 
     /// <summary>Changes the pipeline's own config.</summary>
     /// <exception cref="InvalidConfigurationException">An option is not allowed; nothing has changed.</exception>
@@ -88,12 +97,34 @@ internal sealed unsafe class PipelineConfig : IDisposable
         {
             using var native = handle.Acquire();
             NativeStatus.ThrowIfFailed(ov_genai_generation_config_validate(native.Pointer));
+            CheckGrammar(config.StructuredOutput);
             return handle;
         }
         catch (OpenVinoGenAIException error)
         {
             handle.Dispose();
-            throw GenerationConfigErrors.Explain(error);
+            throw error as InvalidConfigurationException ?? GenerationConfigErrors.Explain(error);
+        }
+    }
+
+    // Otherwise a mistake in a grammar shows in the middle of a generation; with a scheduler, of all that run.
+    private void CheckGrammar(StructuredOutputConfig? grammar)
+    {
+        if (grammar is null || _tokenizer is null)
+        {
+            return;
+        }
+
+        using StructuredOutputConfigHandle handle = grammar.ToNative();
+        using var native = handle.Acquire();
+        using var tokenizer = _tokenizer.Acquire();
+        try
+        {
+            NativeStatus.ThrowIfFailed(ov_genai_structured_output_config_validate_with_tokenizer(native.Pointer, tokenizer.Pointer));
+        }
+        catch (OpenVinoGenAIException error)
+        {
+            throw GenerationConfigErrors.Explain(error, nameof(GenerationConfig.StructuredOutput));
         }
     }
 

@@ -57,16 +57,16 @@ public sealed unsafe partial class LLMPipeline : IDisposable
         try
         {
             using var pipe = handle.Acquire();
-            ov_genai_generation_config* config;
-            NativeStatus.ThrowIfFailed(ov_genai_llm_pipeline_get_generation_config(pipe.Pointer, &config));
-            _config = new PipelineConfig(new GenerationConfigHandle(config), options);
             ov_genai_tokenizer* tokenizer;
             NativeStatus.ThrowIfFailed(ov_genai_llm_pipeline_get_tokenizer(pipe.Pointer, &tokenizer));
             Tokenizer = new Tokenizer(new TokenizerHandle(tokenizer));
+            ov_genai_generation_config* config;
+            NativeStatus.ThrowIfFailed(ov_genai_llm_pipeline_get_generation_config(pipe.Pointer, &config));
+            _config = new PipelineConfig(new GenerationConfigHandle(config), options, Tokenizer);
         }
         catch
         {
-            _config?.Dispose();
+            Tokenizer?.Dispose();
             handle.Dispose();
             throw;
         }
