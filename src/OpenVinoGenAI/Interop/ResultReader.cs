@@ -48,17 +48,7 @@ internal static unsafe class ResultReader
     {
         try
         {
-            nuint count;
-            NativeStatus.ThrowIfFailed(ov_genai_encoded_results_get_count(results, &count));
-            var tokens = new long[checked((int)count)][];
-            for (int i = 0; i < tokens.Length; i++)
-            {
-                long* ids;
-                nuint length;
-                NativeStatus.ThrowIfFailed(ov_genai_encoded_results_get_tokens_at(results, (nuint)i, &ids, &length));
-                tokens[i] = new ReadOnlySpan<long>(ids, checked((int)length)).ToArray();
-            }
-
+            long[][] tokens = Tokens(results);
             return new EncodedGenerationResult(
                 tokens,
                 Items<ov_genai_encoded_results, float>(results, tokens.Length, &ov_genai_encoded_results_get_score_at),
@@ -81,6 +71,22 @@ internal static unsafe class ResultReader
         nuint count;
         NativeStatus.ThrowIfFailed(counter(results, &count));
         return Array.ConvertAll(Items(results, checked((int)count), getter), NativeText.FromView);
+    }
+
+    internal static long[][] Tokens(ov_genai_encoded_results* results)
+    {
+        nuint count;
+        NativeStatus.ThrowIfFailed(ov_genai_encoded_results_get_count(results, &count));
+        var tokens = new long[checked((int)count)][];
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            long* ids;
+            nuint length;
+            NativeStatus.ThrowIfFailed(ov_genai_encoded_results_get_tokens_at(results, (nuint)i, &ids, &length));
+            tokens[i] = new ReadOnlySpan<long>(ids, checked((int)length)).ToArray();
+        }
+
+        return tokens;
     }
 
     internal static TItem[] Items<TResults, TItem>(

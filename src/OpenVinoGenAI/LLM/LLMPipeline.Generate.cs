@@ -104,7 +104,7 @@ public sealed unsafe partial class LLMPipeline
     public GenerationResult Generate(
         ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default)
     {
-        CheckHistory(history);
+        Prompts.Check(history);
         return Run(new LLMInput.History(history), config, null, cancellationToken);
     }
 
@@ -128,7 +128,7 @@ public sealed unsafe partial class LLMPipeline
         Func<string, StreamingStatus> streamer,
         CancellationToken cancellationToken = default)
     {
-        CheckHistory(history);
+        Prompts.Check(history);
         return Run(new LLMInput.History(history), config, Streamers.ForText(streamer), cancellationToken);
     }
 
@@ -149,7 +149,7 @@ public sealed unsafe partial class LLMPipeline
     public GenerationResult Generate(
         ChatHistory history, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default)
     {
-        CheckHistory(history);
+        Prompts.Check(history);
         return Run(new LLMInput.History(history), config, Streamers.ForTokens(streamer), cancellationToken);
     }
 
@@ -193,15 +193,6 @@ public sealed unsafe partial class LLMPipeline
         CheckTokens(inputs);
         BridgeFactory streamerFactory = Streamers.ForTokens(streamer);
         return _runner.Run(() => Execute(inputs, config, streamerFactory, cancellationToken), cancellationToken);
-    }
-
-    private static void CheckHistory(ChatHistory history)
-    {
-        ArgumentNullException.ThrowIfNull(history);
-        if (history.Count == 0)
-        {
-            throw new ArgumentException("The chat history has no message to answer.", nameof(history));
-        }
     }
 
     // The library reads its tables at any id that it is given.

@@ -102,7 +102,7 @@ public sealed unsafe partial class LLMPipeline
     public Task<GenerationResult> GenerateAsync(
         ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default)
     {
-        CheckHistory(history);
+        Prompts.Check(history);
         return RunAsync(new LLMInput.History(history), config, null, cancellationToken);
     }
 
@@ -126,7 +126,7 @@ public sealed unsafe partial class LLMPipeline
         Func<string, StreamingStatus> streamer,
         CancellationToken cancellationToken = default)
     {
-        CheckHistory(history);
+        Prompts.Check(history);
         return RunAsync(new LLMInput.History(history), config, Streamers.ForText(streamer), cancellationToken);
     }
 
@@ -147,7 +147,7 @@ public sealed unsafe partial class LLMPipeline
     public Task<GenerationResult> GenerateAsync(
         ChatHistory history, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default)
     {
-        CheckHistory(history);
+        Prompts.Check(history);
         return RunAsync(new LLMInput.History(history), config, Streamers.ForTokens(streamer), cancellationToken);
     }
 

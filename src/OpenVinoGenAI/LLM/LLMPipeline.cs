@@ -62,7 +62,7 @@ public sealed unsafe partial class LLMPipeline : IDisposable
             Tokenizer = new Tokenizer(new TokenizerHandle(tokenizer));
             ov_genai_generation_config* config;
             NativeStatus.ThrowIfFailed(ov_genai_llm_pipeline_get_generation_config(pipe.Pointer, &config));
-            _config = new PipelineConfig(new GenerationConfigHandle(config), options, Tokenizer.EosTokenId);
+            _config = new PipelineConfig(new GenerationConfigHandle(config), options, Tokenizer);
         }
         catch
         {
