@@ -58,10 +58,28 @@ public:
     TokenizedInputs encode(const std::vector<std::pair<std::string, std::string>>& prompts,
                            const ov::AnyMap& tokenization_params = {});
 
+    template <typename... Properties>
+    util::EnableIfAllStringAny<TokenizedInputs, Properties...> encode(const std::string& prompt,
+                                                                      Properties&&... properties) {
+        return encode(prompt, ov::AnyMap{std::forward<Properties>(properties)...});
+    }
+
+    template <typename... Properties>
+    util::EnableIfAllStringAny<TokenizedInputs, Properties...> encode(const std::vector<std::string>& prompts,
+                                                                      Properties&&... properties) {
+        return encode(prompts, ov::AnyMap{std::forward<Properties>(properties)...});
+    }
+
     std::string decode(const std::vector<int64_t>& tokens, const ov::AnyMap& detokenization_params = {});
     std::vector<std::string> decode(const ov::Tensor& tokens, const ov::AnyMap& detokenization_params = {});
     std::vector<std::string> decode(const std::vector<std::vector<int64_t>>& tokens,
                                     const ov::AnyMap& detokenization_params = {});
+
+    template <typename... Properties>
+    util::EnableIfAllStringAny<std::string, Properties...> decode(const std::vector<int64_t>& tokens,
+                                                                  Properties&&... properties) {
+        return decode(tokens, ov::AnyMap{std::forward<Properties>(properties)...});
+    }
 
     std::string apply_chat_template(const ChatHistory& history,
                                     bool add_generation_prompt,

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "openvino/genai/lora_adapter.hpp"
+#include "openvino/genai/tokenizer.hpp"
+#include "openvino/genai/visibility.hpp"
+#include "openvino/runtime/infer_request.hpp"
+#include "openvino/runtime/tensor.hpp"
+
+namespace ov::genai {
+
+// The private members follow the library's copy constructor: their sizes count, since we create it.
+class OPENVINO_GENAI_EXPORTS CLIPTextModel {
+public:
+    struct OPENVINO_GENAI_EXPORTS Config {
+        size_t max_position_embeddings = 77;
+        size_t num_hidden_layers = 12;
+
+        explicit Config(const std::filesystem::path& config_path);
+        Config() = default;
+    };
+
+    explicit CLIPTextModel(const std::filesystem::path& root_dir);
+    CLIPTextModel(const std::filesystem::path& root_dir, const std::string& device, const ov::AnyMap& properties = {});
+    CLIPTextModel(const CLIPTextModel& other);
+    CLIPTextModel& operator=(const CLIPTextModel& other) = delete;
+    ~CLIPTextModel();
+
+    const Config& get_config() const;
+
+    CLIPTextModel& reshape(int batch_size);
+    CLIPTextModel& compile(const std::string& device, const ov::AnyMap& properties = {});
+
+    void set_adapters(const std::optional<AdapterConfig>& adapters);
+
+    ov::Tensor infer(const std::string& pos_prompt, const std::string& neg_prompt, bool do_classifier_free_guidance);
+    ov::Tensor get_output_tensor(const size_t idx);
+
+private:
+    Config m_config;
+    std::shared_ptr<void> m_adapter_controller;
+    std::shared_ptr<void> m_model;
+    bool m_flag = false;
+    ov::InferRequest m_request;
+    Tokenizer m_clip_tokenizer;
+};
+
+}  // namespace ov::genai

@@ -1,0 +1,80 @@
+// The vision language pipeline through our declarations, on a real model and pictures drawn here.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "check.hpp"
+#include "openvino/genai/continuous_batching_pipeline.hpp"
+#include "openvino/genai/visual_language/pipeline.hpp"
+
+namespace {
+
+using namespace ov::genai;
+
+ov::Tensor red_circle() {
+    ov::Tensor picture(ov::element::u8, ov::Shape{1, 64, 64, 3});
+    uint8_t* pixels = picture.data<uint8_t>();
+    for (int y = 0; y < 64; ++y)
+        for (int x = 0; x < 64; ++x, pixels += 3) {
+            const bool inside = (x - 32) * (x - 32) + (y - 32) * (y - 32) <= 18 * 18;
+            pixels[0] = inside ? 220 : 255;
+            pixels[1] = pixels[2] = inside ? 30 : 255;
+        }
+    return picture;
+}
+
+void describe(const std::string& model) {
+    const std::string question = "What is in the image?";
+    const std::vector<ov::Tensor> pictures{red_circle()};
+    VLMPipeline pipeline(model, "CPU", ov::AnyMap{{"INFERENCE_PRECISION_HINT", "f32"}});
+    GenerationConfig config = pipeline.get_generation_config();
+    config.max_new_tokens = 40;
+
+    std::string streamed;
+    VLMDecodedResults results = pipeline.generate(question, pictures, config, [&](std::string piece) {
+        streamed += piece;
+        return StreamingStatus::RUNNING;
+    });
+    const std::string answer = results.texts.at(0);
+    CHECK(answer.find("red circle") != std::string::npos);
+    CHECK_EQUAL(streamed, answer);
+    CHECK(results.perf_metrics.get_prepare_embeddings_duration().mean > 0);
+    CHECK_EQUAL(results.perf_metrics.vlm_raw_metrics.prepare_embeddings_durations.size(), 1u);
+    CHECK(results.perf_metrics.get_num_generated_tokens() > 3);
+
+    CHECK_EQUAL(pipeline.generate(question, pictures.at(0), config, std::monostate{}).texts.at(0), answer);
+    CHECK_EQUAL(pipeline.generate(question, images(pictures), generation_config(config)).texts.at(0), answer);
+    CHECK_EQUAL(pipeline.generate(question, image(pictures.at(0)), max_new_tokens(40)).texts.at(0), answer);
+
+    ChatHistory history;
+    history.push_back(ov::AnyMap{{"role", std::string("user")}, {"content", question}});
+    CHECK_EQUAL(pipeline.generate(history, pictures, config, std::monostate{}).texts.at(0), answer);
+    CHECK_EQUAL(pipeline.generate(history, pictures, {}, {}, {}, config, std::monostate{}).texts.at(0), answer);
+
+    // The last two of the virtual functions: a wrong order would call something else.
+    VLMPipelineBase& base = pipeline;
+    CHECK(!base.is_audio_output_enabled());
+    base.supports_hidden_states_collection();
+    CHECK_EQUAL(base.get_generation_config().eos_token_id, config.eos_token_id);
+    CHECK(base.get_tokenizer().get_vocab().size() > 100);
+}
+
+void batched(const std::string& model) {
+    ContinuousBatchingPipeline pipeline(model, SchedulerConfig(), "CPU", ov::AnyMap{{"INFERENCE_PRECISION_HINT", "f32"}});
+    GenerationConfig config = pipeline.get_config();
+    config.max_new_tokens = 40;
+    const auto results = pipeline.generate(std::vector<std::string>{"What is in the image?"},
+                                           std::vector<std::vector<ov::Tensor>>{{red_circle()}},
+                                           {config});
+    CHECK(results.at(0).texts.at(0).find("red circle") != std::string::npos);
+}
+
+}  // namespace
+
+int main(int, char** argv) {
+    return check::run([&] {
+        describe(std::string(argv[1]) + "/tiny-vlm");
+        batched(std::string(argv[1]) + "/tiny-vlm");
+    });
+}
