@@ -1,0 +1,39 @@
+namespace OpenVinoGenAI.Tests;
+
+/// <summary>
+/// Where the recorded results, recordings and pictures are: in the repository, or in a folder of the same shape that the environment
+/// variable OPENVINO_GENAI_TEST_DATA names.
+/// </summary>
+internal static class TestData
+{
+    private const string Variable = "OPENVINO_GENAI_TEST_DATA";
+
+    public static string Root { get; } = FindRoot();
+
+    public static string Golden => Path.Combine(Root, "golden");
+
+    public static string Audio => Path.Combine(Root, "audio");
+
+    public static string Images => Path.Combine(Root, "images");
+
+    private static string FindRoot()
+    {
+        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
+        {
+            return Directory.Exists(named)
+                ? Path.GetFullPath(named)
+                : throw new DirectoryNotFoundException($"{Variable} names '{named}', which is no folder.");
+        }
+
+        for (string? folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, "OpenVinoGenAI.sln")))
+            {
+                return Path.Combine(folder, "tests", "data");
+            }
+        }
+
+        throw new DirectoryNotFoundException(
+            $"No folder above '{AppContext.BaseDirectory}' has OpenVinoGenAI.sln. Set {Variable} to the folder of the test data.");
+    }
+}
