@@ -2,7 +2,7 @@ namespace OpenVinoGenAI.Tests;
 
 /// <summary>
 /// Where the recorded results, recordings and pictures are: in the repository, or in a folder of the same shape that the environment
-/// variable OPENVINO_GENAI_TEST_DATA names.
+/// variable OPENVINO_GENAI_TEST_DATA names. The models are always the repository's.
 /// </summary>
 internal static class TestData
 {
@@ -16,24 +16,34 @@ internal static class TestData
 
     public static string Images => Path.Combine(Root, "images");
 
+    public static string Models => Path.Combine(Repository, "samples", "models");
+
+    public static string Model(string name) => Path.Combine(Models, name);
+
+    private static string Repository => field ??= FindRepository();
+
     private static string FindRoot()
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named)
+        if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } named)
         {
-            return Directory.Exists(named)
-                ? Path.GetFullPath(named)
-                : throw new DirectoryNotFoundException($"{Variable} names '{named}', which is no folder.");
+            return Path.Combine(Repository, "tests", "data");
         }
 
+        return Directory.Exists(named)
+            ? Path.GetFullPath(named)
+            : throw new DirectoryNotFoundException($"{Variable} names '{named}', which is no folder.");
+    }
+
+    private static string FindRepository()
+    {
         for (string? folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
         {
             if (File.Exists(Path.Combine(folder, "OpenVinoGenAI.sln")))
             {
-                return Path.Combine(folder, "tests", "data");
+                return folder;
             }
         }
 
-        throw new DirectoryNotFoundException(
-            $"No folder above '{AppContext.BaseDirectory}' has OpenVinoGenAI.sln. Set {Variable} to the folder of the test data.");
+        throw new DirectoryNotFoundException($"No folder above '{AppContext.BaseDirectory}' has OpenVinoGenAI.sln.");
     }
 }

@@ -53,7 +53,7 @@ public sealed record GenerationConfig
     /// <remarks>Official: <c>include_stop_str_in_output</c>.</remarks>
     public bool? IncludeStopStrInOutput { get; init; }
 
-    /// <summary>Tokens that end the answer. Default: the model's.</summary>
+    /// <summary>Tokens that end the answer; <see cref="EosTokenId"/> is always one of them. Default: the model's.</summary>
     /// <remarks>Official: <c>stop_token_ids</c>.</remarks>
     public IReadOnlyList<long>? StopTokenIds
     {

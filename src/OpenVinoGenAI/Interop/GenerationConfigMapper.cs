@@ -201,6 +201,8 @@ internal static unsafe class GenerationConfigMapper
             {
                 NativeStatus.ThrowIfFailed(ov_genai_generation_config_set_stop_token_ids(target, ids, (nuint)stopTokenIds.Count));
             }
+
+            AddEndToken(target);
         }
 
         if (source.StructuredOutput is { } structuredOutput)
@@ -263,6 +265,16 @@ internal static unsafe class GenerationConfigMapper
         T value;
         NativeStatus.ThrowIfFailed(getter(source, &value));
         return value;
+    }
+
+    // Generation adds the end token to the stop tokens, but the library refuses a config that lacks it. Setting the end token adds it.
+    private static void AddEndToken(ov_genai_generation_config* target)
+    {
+        long endToken = Get<long>(target, &ov_genai_generation_config_get_eos_token_id);
+        if (endToken >= 0)
+        {
+            NativeStatus.ThrowIfFailed(ov_genai_generation_config_set_eos_token_id(target, endToken));
+        }
     }
 
     private static string[] ReadStopStrings(ov_genai_generation_config* source)
