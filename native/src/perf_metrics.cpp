@@ -25,15 +25,6 @@ void give(const MeanStdPair& pair, float* mean, float* std) {
     require(std, "std") = pair.std;
 }
 
-std::vector<float> microseconds(const std::vector<ov::genai::MicroSeconds>& durations) {
-    std::vector<float> values;
-    values.reserve(durations.size());
-    for (const auto& duration : durations) {
-        values.push_back(duration.count());
-    }
-    return values;
-}
-
 std::vector<float> raw_values(const ov::genai::RawPerfMetrics& raw, ov_genai_raw_metric_e which) {
     switch (which) {
     case OV_GENAI_RAW_METRIC_GENERATE_DURATIONS:
