@@ -45,10 +45,13 @@ internal static unsafe class PerfMetricsReader
         return new PerfMetrics(raw, loadTime, (long)inputTokens, (long)generatedTokens);
     }
 
-    private static float[] Values(ov_genai_perf_metrics* metrics, ov_genai_raw_metric_e which)
+    /// <summary>Copies the values of one measurement.</summary>
+    internal static float[] Values<TWhich>(
+        ov_genai_perf_metrics* metrics, TWhich which, delegate*<ov_genai_perf_metrics*, TWhich, float*, nuint*, ov_status_e> getter)
+        where TWhich : unmanaged
     {
         nuint count = 0;
-        NativeStatus.ThrowIfFailed(ov_genai_perf_metrics_get_raw(metrics, which, null, &count));
+        NativeStatus.ThrowIfFailed(getter(metrics, which, null, &count));
         if (count == 0)
         {
             return [];
@@ -57,9 +60,12 @@ internal static unsafe class PerfMetricsReader
         var values = new float[checked((int)count)];
         fixed (float* buffer = values)
         {
-            NativeStatus.ThrowIfFailed(ov_genai_perf_metrics_get_raw(metrics, which, buffer, &count));
+            NativeStatus.ThrowIfFailed(getter(metrics, which, buffer, &count));
         }
 
         return values;
     }
+
+    private static float[] Values(ov_genai_perf_metrics* metrics, ov_genai_raw_metric_e which) =>
+        Values(metrics, which, &ov_genai_perf_metrics_get_raw);
 }

@@ -4,86 +4,16 @@ using static OpenVinoGenAI.Bindings.NativeMethods;
 
 namespace OpenVinoGenAI.Interop;
 
-/// <summary>
-/// A pipeline's own generation config, and the configs of calls on top of it. Used only inside the pipeline's gate, but for
-/// <see cref="Current"/>.
-/// </summary>
-internal sealed unsafe class PipelineConfig : IDisposable
+/// <summary>The generation configs of a pipeline that writes text.</summary>
+internal sealed unsafe class PipelineConfig(GenerationConfigHandle handle, PipelineOptions? options)
+    : ConfigStore<GenerationConfig, ov_genai_generation_config>(handle, ReadAll(handle))
 {
-    private readonly PipelineOptions? _options;
-    private GenerationConfigHandle _base;
-
-    // Callers tend to pass the same record again and again, and records do not change: its native form is kept.
-    private GenerationConfig? _lastConfig;
-    private GenerationConfigHandle? _lastHandle;
-
-    internal PipelineConfig(GenerationConfigHandle handle, PipelineOptions? options)
-    {
-        _base = handle;
-        _options = options;
-        Current = Read(handle, null);
-    }
-
-    /// <summary>The pipeline's own config; every option with a plain value is set.</summary>
-    internal GenerationConfig Current { get; private set; }
-
-    public void Dispose()
-    {
-        _base.Dispose();
-        _lastHandle?.Dispose();
-    }
-
-    /// <summary>The native config of a call: checked, and owned by this object.</summary>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
-    internal GenerationConfigHandle Resolve(GenerationConfig? config)
-    {
-        if (config is null)
-        {
-            return _base;
-        }
-
-        if (!ReferenceEquals(config, _lastConfig))
-        {
-            GenerationConfigHandle handle = MergeChecked(config);
-            _lastHandle?.Dispose();
-            _lastHandle = handle;
-            _lastConfig = config;
-        }
-
-        return _lastHandle!;
-    }
-
-    /// <summary>Changes the pipeline's own config.</summary>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed; nothing has changed.</exception>
-    internal void Replace(GenerationConfig config, Setter set)
-    {
-        GenerationConfigHandle handle = MergeChecked(config);
-        try
-        {
-            using var native = handle.Acquire();
-            NativeStatus.ThrowIfFailed(set(native.Pointer));
-            Current = Read(handle, config);
-        }
-        catch
-        {
-            handle.Dispose();
-            throw;
-        }
-
-        _base.Dispose();
-        _base = handle;
-        _lastHandle?.Dispose();
-        _lastHandle = null;
-        _lastConfig = null;
-    }
-
-    internal delegate ov_status_e Setter(ov_genai_generation_config* config);
-
-    private GenerationConfigHandle MergeChecked(GenerationConfig config)
+    protected override NativeHandle<ov_genai_generation_config> MergeChecked(
+        NativeHandle<ov_genai_generation_config> original, GenerationConfig config)
     {
         GenerationConfigRules.Check(config);
-        GenerationConfigRules.CheckAgainst(config, _options);
-        GenerationConfigHandle handle = GenerationConfigMapper.Merge(_base, config);
+        GenerationConfigRules.CheckAgainst(config, options);
+        GenerationConfigHandle handle = GenerationConfigMapper.Merge(original, config);
         try
         {
             using var native = handle.Acquire();
@@ -97,13 +27,16 @@ internal sealed unsafe class PipelineConfig : IDisposable
         }
     }
 
-    private GenerationConfig Read(GenerationConfigHandle handle, GenerationConfig? changes)
+    protected override GenerationConfig Read(ov_genai_generation_config* source, GenerationConfig changes) =>
+        GenerationConfigMapper.Read(source) with
+        {
+            StructuredOutput = changes.StructuredOutput ?? Current.StructuredOutput,
+            Adapters = changes.Adapters ?? Current.Adapters,
+        };
+
+    private static GenerationConfig ReadAll(GenerationConfigHandle handle)
     {
         using var native = handle.Acquire();
-        return GenerationConfigMapper.Read(native.Pointer) with
-        {
-            StructuredOutput = changes?.StructuredOutput ?? Current?.StructuredOutput,
-            Adapters = changes?.Adapters ?? Current?.Adapters,
-        };
+        return GenerationConfigMapper.Read(native.Pointer);
     }
 }
