@@ -26,5 +26,6 @@ internal static unsafe partial class NativeMethods
     [
         "ov_genai_llm_pipeline_create",
         "ov_genai_vlm_pipeline_create",
+        "ov_genai_whisper_pipeline_create",
     ];
 }

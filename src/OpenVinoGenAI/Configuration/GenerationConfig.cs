@@ -8,7 +8,7 @@ namespace OpenVinoGenAI;
 /// A config is immutable; <c>pipe.GenerationConfig with { NumBeams = 4 }</c> makes a changed copy. The options are checked when they are
 /// used: an option that is not allowed gives an <see cref="InvalidConfigurationException"/> that names it and the rule.
 /// </remarks>
-public sealed record GenerationConfig
+public record GenerationConfig
 {
     /// <summary>Stands for "no limit" where an option counts something.</summary>
     public const int Unlimited = int.MaxValue;

@@ -8,7 +8,7 @@ namespace OpenVinoGenAI.Interop;
 internal static unsafe class GenerationConfigMapper
 {
     /// <summary>Copies a native config and sets every option that a record has.</summary>
-    internal static GenerationConfigHandle Merge(GenerationConfigHandle original, GenerationConfig changes)
+    internal static GenerationConfigHandle Merge(NativeHandle<ov_genai_generation_config> original, GenerationConfig changes)
     {
         using var source = original.Acquire();
         ov_genai_generation_config* copy;

@@ -43,6 +43,16 @@ internal static class ModelFiles
             "openvino_tokenizer.xml",
             "openvino_detokenizer.xml");
 
+    internal static void CheckSpeechModel(string modelsPath) => Check(
+        modelsPath,
+        "openvino_encoder_model.xml",
+        "openvino_encoder_model.bin",
+        "openvino_decoder_model.xml",
+        "openvino_decoder_model.bin",
+        "openvino_tokenizer.xml",
+        "openvino_detokenizer.xml",
+        WhisperModelFacts.FileName);
+
     /// <exception cref="ModelLoadException">The folder or one of the files is not there.</exception>
     internal static void Check(string modelsPath, params ReadOnlySpan<string> files)
     {

@@ -4,7 +4,7 @@ namespace OpenVinoGenAI;
 /// How long the parts of a generation took (official: <c>PerfMetrics</c>). Durations are in milliseconds; what was not measured is
 /// <see langword="null"/>. Add the metrics of several calls with <c>+</c> to get the statistics over all of them.
 /// </summary>
-public sealed class PerfMetrics
+public class PerfMetrics
 {
     internal PerfMetrics(RawPerfMetrics raw, double loadTime, long inputTokens, long generatedTokens)
     {
@@ -85,5 +85,5 @@ public sealed class PerfMetrics
     /// <inheritdoc cref="op_Addition"/>
     public static PerfMetrics Add(PerfMetrics left, PerfMetrics right) => left + right;
 
-    private static MeanStd? Milliseconds(IReadOnlyList<float> microseconds) => MeanStd.OfMicroseconds(microseconds);
+    private protected static MeanStd? Milliseconds(IReadOnlyList<float> microseconds) => MeanStd.OfMicroseconds(microseconds);
 }
