@@ -457,8 +457,8 @@ internal static unsafe partial class NativeMethods
 
     /// <summary>Gives generator.</summary>
     /// <param name="config">the config.</param>
-    /// <param name="value">receives a handle; free it with ov_genai_generator_free.</param>
-    /// <returns>OK, or NOT_FOUND if it is not set.</returns>
+    /// <param name="value">receives a handle, or NULL if it is not set; free it with ov_genai_generator_free.</param>
+    /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
     /// <para>image_generation_config.h, line 333: <c>ov_status_e ov_genai_image_generation_config_get_generator(const
     /// ov_genai_image_generation_config* config, ov_genai_generator** value)</c></para>
@@ -482,8 +482,9 @@ internal static unsafe partial class NativeMethods
 
     /// <summary>Gives adapters.</summary>
     /// <param name="config">the config.</param>
-    /// <param name="value">receives a handle; free it with ov_genai_adapter_config_free.</param>
-    /// <returns>OK, or NOT_FOUND if it is not set.</returns>
+    /// <param name="value">receives a handle, or NULL if it is not set; free it with
+    /// ov_genai_adapter_config_free.</param>
+    /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
     /// <para>image_generation_config.h, line 352: <c>ov_status_e ov_genai_image_generation_config_get_adapters(const
     /// ov_genai_image_generation_config* config, ov_genai_adapter_config** value)</c></para>
