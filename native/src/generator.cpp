@@ -6,7 +6,6 @@ using namespace genai_c;
 
 namespace {
 
-// Nothing is thrown in here, as far as memory suffices: a generation has a thread that an exception would leave unjoined.
 class CallbackGenerator : public ov::genai::Generator {
 public:
     explicit CallbackGenerator(const ov_genai_generator_callbacks& callbacks) : m_callbacks(callbacks) {}

@@ -43,7 +43,9 @@ internal static class SafetensorsFile
         }
     }
 
-    internal static string? Fault(Stream file, List<string> names)
+    internal static string? Fault(Stream file) => Fault(file, []);
+
+    private static string? Fault(Stream file, List<string> names)
     {
         Span<byte> lengthBytes = stackalloc byte[LengthSize];
         if (file.Length < LengthSize)

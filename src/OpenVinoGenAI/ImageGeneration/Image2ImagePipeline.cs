@@ -131,11 +131,11 @@ public sealed unsafe class Image2ImagePipeline : ImageGenerationPipeline
     /// scheduler.
     /// </summary>
     /// <returns>The copy.</returns>
-    /// <exception cref="InvalidOperationException">The pipeline is not compiled.</exception>
+    /// <exception cref="InvalidOperationException">The pipeline is not compiled, or has adapters that calls can switch.</exception>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     public Image2ImagePipeline Clone()
     {
-        ThrowIfNotCompiled();
+        ThrowIfNoCopies();
         return InTurn(() =>
         {
             using var pipe = _handle.Acquire();

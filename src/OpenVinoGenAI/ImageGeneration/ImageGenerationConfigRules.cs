@@ -91,7 +91,7 @@ internal static class ImageGenerationConfigRules
     internal static InvalidConfigurationException Refuse(string option, string rule) =>
         new($"{nameof(ImageGenerationConfig)}.{option} {rule}.") { Option = option };
 
-    // The library finds out in the middle of the generation, where its failure ends the process if somebody follows the steps.
+    // The library finds out in the middle of the generation, and speaks of tensors.
     private static void CheckShape(ImageGenerationConfig config, ImageShape shape)
     {
         Same(config.NumImagesPerPrompt, shape.NumImagesPerPrompt, nameof(config.NumImagesPerPrompt));

@@ -155,6 +155,18 @@ public abstract unsafe partial class ImageGenerationPipeline : IDisposable
         }
     }
 
+    // The library's copies share the record of the adapters in use, but not the adapters: they would miss that they have to switch.
+    private protected void ThrowIfNoCopies()
+    {
+        ThrowIfNotCompiled();
+        if (_config.CanSwitchAdapters)
+        {
+            throw new InvalidOperationException(
+                "A pipeline whose calls can switch adapters cannot be copied: make a second pipeline, or fix the adapters with " +
+                $"{nameof(AdapterMode)}.{nameof(AdapterMode.Fuse)}.");
+        }
+    }
+
     internal T InTurn<T>(Func<T> body) => _turns.Runner.Run(
         () =>
         {

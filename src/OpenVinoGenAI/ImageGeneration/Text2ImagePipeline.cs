@@ -137,11 +137,11 @@ public sealed unsafe class Text2ImagePipeline : ImageGenerationPipeline
     /// scheduler.
     /// </summary>
     /// <returns>The copy.</returns>
-    /// <exception cref="InvalidOperationException">The pipeline is not compiled.</exception>
+    /// <exception cref="InvalidOperationException">The pipeline is not compiled, or has adapters that calls can switch.</exception>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     public Text2ImagePipeline Clone()
     {
-        ThrowIfNotCompiled();
+        ThrowIfNoCopies();
         return InTurn(() =>
         {
             using var pipe = _handle.Acquire();

@@ -41,13 +41,6 @@ internal static unsafe class ImageCrashes
                 Check(ov_genai_text2image_pipeline_reshape(reshaped, int.Parse(args[2], null), 64, 64, 7.5f));
                 Compile(reshaped);
                 break;
-            case "reshaped-for-another-size":
-                ov_genai_text2image_pipeline* small = Read(model);
-                Check(ov_genai_text2image_pipeline_reshape(small, 1, 64, 64, 7.5f));
-                Compile(small);
-                var follow = new ov_genai_image_step_callback { on_step = &GoOn };
-                Generate(small, static config => ov_genai_image_generation_config_set_width(config, 128), &follow);
-                break;
             case "adapter-file":
                 LoadAdapter(model, args[2]);
                 break;
@@ -184,9 +177,6 @@ internal static unsafe class ImageCrashes
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static byte ThrowInStep(nuint step, nuint steps, ov_genai_latent_view* latent, void* args) =>
         throw new InvalidOperationException("thrown in a step");
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static byte GoOn(nuint step, nuint steps, ov_genai_latent_view* latent, void* args) => 0;
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static float ThrowInNext(void* args) => throw new InvalidOperationException("thrown in a generator");

@@ -35,13 +35,6 @@ internal static class ImageGuards
                 reshaped.Reshape(int.Parse(args[2], null), 64, 64, 7.5f);
                 reshaped.Compile();
             },
-            "reshaped-for-another-size" => () =>
-            {
-                using var reshaped = Text2ImagePipeline.ReadModel(model);
-                reshaped.Reshape(1, 64, 64, 7.5f);
-                reshaped.Compile();
-                reshaped.Generate(Prompt, new() { Width = 128 }, new Ignoring());
-            },
             "adapter-file" => () => new Text2ImagePipeline(model, options: new() { Adapters = new(new Adapter(args[2])) }).Dispose(),
             "scheduler-config" => () =>
             {
@@ -66,13 +59,6 @@ internal static class ImageGuards
     private sealed class Throwing : IProgress<ImageGenerationStep>
     {
         public void Report(ImageGenerationStep value) => throw new InvalidOperationException("thrown in a step");
-    }
-
-    private sealed class Ignoring : IProgress<ImageGenerationStep>
-    {
-        public void Report(ImageGenerationStep value)
-        {
-        }
     }
 
     private sealed class ThrowingGenerator : NoiseGenerator

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace OpenVinoGenAI.Tests;
 
 /// <summary>The picture model of the tests, with options that give the same pixels on every machine.</summary>
@@ -29,12 +31,26 @@ internal static class TinySd
         return RgbImage.FromPixels(width, height, pixels);
     }
 
-    /// <summary>Writes the model's scheduler config with other numbers.</summary>
-    public static string WriteScheduler(TemporaryFolder folder, string name, string json)
+    /// <summary>Writes the model's scheduler config with another value.</summary>
+    public static string WriteScheduler(TempFolder folder, string key, string json)
     {
-        string text = File.ReadAllText(SchedulerConfig);
-        System.Text.Json.Nodes.JsonNode config = System.Text.Json.Nodes.JsonNode.Parse(text)!;
-        config[name] = System.Text.Json.Nodes.JsonNode.Parse(json);
-        return folder.Write("scheduler_config.json", config.ToJsonString());
+        JsonNode config = JsonNode.Parse(File.ReadAllText(SchedulerConfig))!;
+        config[key] = JsonNode.Parse(json);
+        string file = folder.Of("scheduler_config.json");
+        File.WriteAllText(file, config.ToJsonString());
+        return file;
+    }
+
+    /// <summary>Copies the model with its folders.</summary>
+    public static string CopyTo(string folder)
+    {
+        foreach (string file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
+        {
+            string target = Path.Combine(folder, Path.GetRelativePath(Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        return folder;
     }
 }

@@ -22,6 +22,10 @@ internal sealed unsafe class ImagePipelineConfig : IDisposable
 
     internal ImageGenerationConfig Current { get; private set; }
 
+    /// <summary>Whether calls can choose among adapters.</summary>
+    internal bool CanSwitchAdapters =>
+        _registered is { Adapters.Count: > 0, Mode: not (AdapterMode.Static or AdapterMode.Fuse) };
+
     public void Dispose() => _base.Dispose();
 
     /// <summary>What a call would run with, after a check of its options one by one.</summary>

@@ -10,8 +10,8 @@
 typedef struct ov_genai_generator_opaque ov_genai_generator;
 
 /**
- * @brief A source of noise of one's own. No callback may throw or fail: the library has a thread of its own while it
- *        generates, and ends the process if an exception passes it.
+ * @brief A source of noise of one's own, called on the thread of the generation. No callback may throw; one that cannot go
+ *        on gives zeros and has the step callback stop the generation.
  */
 typedef struct {
     /** @brief Gives the next value of a standard normal distribution. */
