@@ -50,7 +50,6 @@ internal static class WhisperConfigRules
     {
         CheckTokens(config.SuppressTokens, nameof(config.SuppressTokens), facts);
         CheckTokens(config.BeginSuppressTokens, nameof(config.BeginSuppressTokens), facts);
-        CheckTokens(config.StopTokenIds, nameof(config.StopTokenIds), facts);
         CheckToken(config.DecoderStartTokenId, nameof(config.DecoderStartTokenId), facts);
         CheckToken(config.NoTimestampsTokenId, nameof(config.NoTimestampsTokenId), facts);
         if (config.EosTokenId is not -1)
@@ -58,6 +57,7 @@ internal static class WhisperConfigRules
             CheckToken(config.EosTokenId, nameof(config.EosTokenId), facts);
         }
 
+        CheckTokens(config.StopTokenIds, nameof(config.StopTokenIds), facts);
         CheckTimestamps(config, facts);
         CheckLanguages(config, facts);
         if (!string.IsNullOrEmpty(config.InitialPrompt) || !string.IsNullOrEmpty(config.Hotwords))
