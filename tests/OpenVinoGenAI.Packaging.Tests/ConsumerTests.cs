@@ -2,10 +2,8 @@ namespace OpenVinoGenAI.Packaging.Tests;
 
 internal sealed class ConsumerTests
 {
-    private static readonly string Model = Path.Combine(Repository.Root, "samples", "models", "tiny-chat");
-
     [Test]
-    public void Dotnet_run() => Answers(Consumers.Project("run").Run(Model));
+    public void Dotnet_run() => Answers(Consumers.Project("run").Run(PublishedProgram.Model));
 
     [Test]
     public void Dotnet_publish() => Answers(Consumers.Plain.Answer());

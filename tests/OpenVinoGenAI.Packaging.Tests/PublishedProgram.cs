@@ -3,7 +3,9 @@ namespace OpenVinoGenAI.Packaging.Tests;
 /// <summary>What `dotnet publish` made of the user's program.</summary>
 internal sealed class PublishedProgram(string folder)
 {
-    private static readonly string Model = Path.Combine(Repository.Root, "samples", "models", "tiny-chat");
+    /// <summary>The model that the program answers with.</summary>
+    public static readonly string Model = Path.Combine(Repository.Root, "samples", "models", "tiny-chat");
+
     private static readonly HashSet<string> NativeFiles = [.. Packages.RuntimeFiles()
         .SelectMany(package => Packages.Entries(package).Keys)
         .Where(entry => entry.StartsWith("runtimes/", StringComparison.Ordinal))
