@@ -2,10 +2,23 @@
 # development links, so they are named one by one instead of through find_package.
 set(runtime_lib_dir "${OPENVINO_GENAI_RUNTIME_DIR}/lib")
 
+if(WIN32)
+    # The wheels have no import library for GenAI, and may have none for OpenVINO.
+    include("${CMAKE_CURRENT_LIST_DIR}/ImportLibrary.cmake")
+    foreach(name openvino openvino_genai)
+        if(NOT EXISTS "${OPENVINO_GENAI_RUNTIME_DIR}/implib/${name}.lib")
+            openvino_genai_make_import_library("${runtime_lib_dir}/${name}.dll" "${PROJECT_BINARY_DIR}/implib/${name}.lib")
+        endif()
+    endforeach()
+endif()
+
 function(openvino_genai_import target pattern)
     add_library(${target} SHARED IMPORTED GLOBAL)
     if(WIN32)
         set(folder "${OPENVINO_GENAI_RUNTIME_DIR}/implib")
+        if(NOT EXISTS "${folder}/${pattern}")
+            set(folder "${PROJECT_BINARY_DIR}/implib")
+        endif()
     else()
         set(folder "${runtime_lib_dir}")
     endif()
