@@ -1,4 +1,3 @@
-using OpenVinoGenAI;
 
 namespace WhisperSample;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using OpenVinoGenAI;
 using WhisperSample;
 
 const int Failure = 1;
