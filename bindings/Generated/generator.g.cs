@@ -16,8 +16,8 @@ namespace OpenVinoGenAI.Bindings;
 /// </remarks>
 internal struct ov_genai_generator;
 
-/// <summary>A source of noise of one's own. No callback may throw or fail: the library has a thread of its own while it
-/// generates, and ends the process if an exception passes it.</summary>
+/// <summary>A source of noise of one's own, called on the thread of the generation. No callback may throw; one that
+/// cannot go on gives zeros and has the step callback stop the generation.</summary>
 /// <remarks>
 /// <para>generator.h, line 27.</para>
 /// </remarks>

@@ -12,7 +12,7 @@ namespace OpenVinoGenAI.Bindings;
 
 /// <summary>What an answer must look like: one of a JSON schema, a regular expression and an EBNF grammar.</summary>
 /// <remarks>
-/// <para>structured_output_config.h, line 10.</para>
+/// <para>structured_output_config.h, line 11.</para>
 /// </remarks>
 internal struct ov_genai_structured_output_config;
 
@@ -22,7 +22,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="config">receives the handle; free it with ov_genai_structured_output_config_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>structured_output_config.h, line 18: <c>ov_status_e
+    /// <para>structured_output_config.h, line 19: <c>ov_status_e
     /// ov_genai_structured_output_config_create(ov_genai_structured_output_config** config)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_structured_output_config_create")]
@@ -32,7 +32,7 @@ internal static unsafe partial class NativeMethods
     /// <summary>Frees a config. NULL is harmless.</summary>
     /// <param name="config">the config.</param>
     /// <remarks>
-    /// <para>structured_output_config.h, line 24: <c>void
+    /// <para>structured_output_config.h, line 25: <c>void
     /// ov_genai_structured_output_config_free(ov_genai_structured_output_config* config)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_structured_output_config_free")]
@@ -44,19 +44,32 @@ internal static unsafe partial class NativeMethods
     /// <param name="config">the config.</param>
     /// <returns>OK, or why it failed; ov_genai_get_last_error has the reason.</returns>
     /// <remarks>
-    /// <para>structured_output_config.h, line 32: <c>ov_status_e ov_genai_structured_output_config_validate(const
+    /// <para>structured_output_config.h, line 33: <c>ov_status_e ov_genai_structured_output_config_validate(const
     /// ov_genai_structured_output_config* config)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_structured_output_config_validate")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_structured_output_config_validate(ov_genai_structured_output_config* config);
 
+    /// <summary>Compiles the grammar as a generation would, so that a mistake in it shows before one.</summary>
+    /// <param name="config">the config.</param>
+    /// <param name="tokenizer">the tokenizer of the model that the grammar is for.</param>
+    /// <returns>OK, or why it failed; ov_genai_get_last_error has the reason.</returns>
+    /// <remarks>
+    /// <para>structured_output_config.h, line 42: <c>ov_status_e
+    /// ov_genai_structured_output_config_validate_with_tokenizer(const ov_genai_structured_output_config* config, const
+    /// ov_genai_tokenizer* tokenizer)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_structured_output_config_validate_with_tokenizer")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_structured_output_config_validate_with_tokenizer(ov_genai_structured_output_config* config, ov_genai_tokenizer* tokenizer);
+
     /// <summary>Sets json_schema: the JSON schema that the answer follows.</summary>
     /// <param name="config">the config.</param>
     /// <param name="value">the text, UTF-8, or NULL for none.</param>
     /// <returns>OK, or INVALID_C_PARAM if config is NULL.</returns>
     /// <remarks>
-    /// <para>structured_output_config.h, line 42: <c>ov_status_e
+    /// <para>structured_output_config.h, line 53: <c>ov_status_e
     /// ov_genai_structured_output_config_set_json_schema(ov_genai_structured_output_config* config, const char*
     /// value)</c></para>
     /// </remarks>
@@ -71,7 +84,7 @@ internal static unsafe partial class NativeMethods
     /// 0 where none is set.</param>
     /// <returns>OK, or OUT_OF_BOUNDS if the buffer is too small.</returns>
     /// <remarks>
-    /// <para>structured_output_config.h, line 52: <c>ov_status_e
+    /// <para>structured_output_config.h, line 63: <c>ov_status_e
     /// ov_genai_structured_output_config_get_json_schema(const ov_genai_structured_output_config* config, char* output,
     /// size_t* output_size)</c></para>
     /// </remarks>
@@ -84,7 +97,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the text, UTF-8, or NULL for none.</param>
     /// <returns>OK, or INVALID_C_PARAM if config is NULL.</returns>
     /// <remarks>
-    /// <para>structured_output_config.h, line 64: <c>ov_status_e
+    /// <para>structured_output_config.h, line 75: <c>ov_status_e
     /// ov_genai_structured_output_config_set_regex(ov_genai_structured_output_config* config, const char*
     /// value)</c></para>
     /// </remarks>
@@ -99,7 +112,7 @@ internal static unsafe partial class NativeMethods
     /// 0 where none is set.</param>
     /// <returns>OK, or OUT_OF_BOUNDS if the buffer is too small.</returns>
     /// <remarks>
-    /// <para>structured_output_config.h, line 74: <c>ov_status_e ov_genai_structured_output_config_get_regex(const
+    /// <para>structured_output_config.h, line 85: <c>ov_status_e ov_genai_structured_output_config_get_regex(const
     /// ov_genai_structured_output_config* config, char* output, size_t* output_size)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_structured_output_config_get_regex")]
@@ -111,7 +124,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the text, UTF-8, or NULL for none.</param>
     /// <returns>OK, or INVALID_C_PARAM if config is NULL.</returns>
     /// <remarks>
-    /// <para>structured_output_config.h, line 86: <c>ov_status_e
+    /// <para>structured_output_config.h, line 97: <c>ov_status_e
     /// ov_genai_structured_output_config_set_grammar(ov_genai_structured_output_config* config, const char*
     /// value)</c></para>
     /// </remarks>
@@ -126,7 +139,7 @@ internal static unsafe partial class NativeMethods
     /// 0 where none is set.</param>
     /// <returns>OK, or OUT_OF_BOUNDS if the buffer is too small.</returns>
     /// <remarks>
-    /// <para>structured_output_config.h, line 96: <c>ov_status_e ov_genai_structured_output_config_get_grammar(const
+    /// <para>structured_output_config.h, line 107: <c>ov_status_e ov_genai_structured_output_config_get_grammar(const
     /// ov_genai_structured_output_config* config, char* output, size_t* output_size)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_structured_output_config_get_grammar")]
@@ -138,7 +151,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the text, UTF-8, or NULL for none.</param>
     /// <returns>OK, or INVALID_C_PARAM if config is NULL.</returns>
     /// <remarks>
-    /// <para>structured_output_config.h, line 108: <c>ov_status_e
+    /// <para>structured_output_config.h, line 119: <c>ov_status_e
     /// ov_genai_structured_output_config_set_backend(ov_genai_structured_output_config* config, const char*
     /// value)</c></para>
     /// </remarks>
@@ -153,7 +166,7 @@ internal static unsafe partial class NativeMethods
     /// 0 where none is set.</param>
     /// <returns>OK, or OUT_OF_BOUNDS if the buffer is too small.</returns>
     /// <remarks>
-    /// <para>structured_output_config.h, line 118: <c>ov_status_e ov_genai_structured_output_config_get_backend(const
+    /// <para>structured_output_config.h, line 129: <c>ov_status_e ov_genai_structured_output_config_get_backend(const
     /// ov_genai_structured_output_config* config, char* output, size_t* output_size)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_structured_output_config_get_backend")]

@@ -20,6 +20,15 @@ ov_genai_perf_metrics* new_perf_metrics(const Metrics& metrics) {
     return new ov_genai_perf_metrics(std::make_shared<Metrics>(metrics));
 }
 
+inline std::vector<float> microseconds(const std::vector<ov::genai::MicroSeconds>& durations) {
+    std::vector<float> values;
+    values.reserve(durations.size());
+    for (const auto& duration : durations) {
+        values.push_back(duration.count());
+    }
+    return values;
+}
+
 // What speculative decoding measured, of decoded and encoded results alike.
 void give_speculative_metrics(const std::shared_ptr<ov::genai::ExtendedPerfMetrics>& extended,
                               ov_genai_perf_metrics** main_model,
@@ -29,15 +38,6 @@ void give_speculative_metrics(const std::shared_ptr<ov::genai::ExtendedPerfMetri
 inline void give(const ov::genai::MeanStdPair& pair, float* mean, float* std) {
     require(mean, "mean") = pair.mean;
     require(std, "std") = pair.std;
-}
-
-inline std::vector<float> microseconds(const std::vector<ov::genai::MicroSeconds>& durations) {
-    std::vector<float> values;
-    values.reserve(durations.size());
-    for (const auto& duration : durations) {
-        values.push_back(duration.count());
-    }
-    return values;
 }
 
 // The library leaves the list empty where it knows no reason.

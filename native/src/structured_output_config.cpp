@@ -1,6 +1,7 @@
 #include "structured_output_config.hpp"
 
 #include "arguments.hpp"
+#include "tokenizer.hpp"
 
 using namespace genai_c;
 using ov::genai::StructuredOutputConfig;
@@ -42,6 +43,14 @@ void ov_genai_structured_output_config_free(ov_genai_structured_output_config* c
 ov_status_e ov_genai_structured_output_config_validate(const ov_genai_structured_output_config* config) {
     return guard([&] {
         require(config, "config").value.validate();
+    });
+}
+
+ov_status_e ov_genai_structured_output_config_validate_with_tokenizer(const ov_genai_structured_output_config* config,
+                                                                      const ov_genai_tokenizer* tokenizer) {
+    return guard([&] {
+        ov::genai::Tokenizer target = require(tokenizer, "tokenizer").value;
+        require(config, "config").value.validate(target);
     });
 }
 

@@ -17,6 +17,7 @@ int main(int argc, char** argv) {
         {"chat_history", chat_history_suite},
         {"options", options_suite},
         {"llm", llm_suite},
+        {"continuous_batching", continuous_batching_suite},
     };
     size_t live = 0;
     size_t i;

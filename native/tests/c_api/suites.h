@@ -5,3 +5,4 @@ void config_suite(const char* models_path);
 void chat_history_suite(const char* models_path);
 void options_suite(const char* models_path);
 void llm_suite(const char* models_path);
+void continuous_batching_suite(const char* models_path);

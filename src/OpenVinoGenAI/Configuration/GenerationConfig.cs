@@ -37,7 +37,7 @@ public sealed record GenerationConfig
     /// <remarks>Official: <c>logprobs</c>.</remarks>
     public int? Logprobs { get; init; }
 
-    /// <summary>The id of the end token; it is added to <see cref="StopTokenIds"/>. Default: the model's.</summary>
+    /// <summary>The id of the end token; it is added to <see cref="StopTokenIds"/>. Default, and below 0: the model's.</summary>
     /// <remarks>Official: <c>eos_token_id</c>.</remarks>
     public long? EosTokenId { get; init; }
 

@@ -20,16 +20,10 @@ internal static class GenerationConfigErrors
         }.Select(name => (SnakeCase(name), name)),
     ];
 
-    internal static InvalidConfigurationException Explain(OpenVinoGenAIException error)
-    {
-        string text = error.NativeMessage ?? error.Message;
+    internal static InvalidConfigurationException Explain(OpenVinoGenAIException error) => Explain(error, FindOption(error));
 
-        // 'do_sample' is the condition of a rule more often than its subject, so it is not among the options.
-        string? option = Options.Where(candidate => text.Contains(candidate.Official, StringComparison.Ordinal))
-            .OrderBy(candidate => text.IndexOf(candidate.Official, StringComparison.Ordinal))
-            .Select(candidate => candidate.Name)
-            .FirstOrDefault();
-        option ??= text.Contains("StructuredOutputConfig", StringComparison.Ordinal) ? nameof(GenerationConfig.StructuredOutput) : null;
+    internal static InvalidConfigurationException Explain(OpenVinoGenAIException error, string? option)
+    {
         string subject = option is null ? "The generation config" : $"GenerationConfig.{option}";
         return new InvalidConfigurationException($"{subject} is not allowed: {error.Message}", error.InnerException)
         {
@@ -38,6 +32,18 @@ internal static class GenerationConfigErrors
             NativeMessage = error.NativeMessage,
             NativeType = error.NativeType,
         };
+    }
+
+    private static string? FindOption(OpenVinoGenAIException error)
+    {
+        string text = error.NativeMessage ?? error.Message;
+
+        // 'do_sample' is the condition of a rule more often than its subject, so it is not among the options.
+        string? option = Options.Where(candidate => text.Contains(candidate.Official, StringComparison.Ordinal))
+            .OrderBy(candidate => text.IndexOf(candidate.Official, StringComparison.Ordinal))
+            .Select(candidate => candidate.Name)
+            .FirstOrDefault();
+        return option ?? (text.Contains("StructuredOutputConfig", StringComparison.Ordinal) ? nameof(GenerationConfig.StructuredOutput) : null);
     }
 
     private static string SnakeCase(string name)

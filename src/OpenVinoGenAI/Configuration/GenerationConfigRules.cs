@@ -74,6 +74,32 @@ internal static class GenerationConfigRules
         }
     }
 
+    /// <summary>Checks what a pipeline that proposes tokens needs, of the call's own options and the pipeline's.</summary>
+    internal static void CheckProposals(GenerationConfig? config, GenerationConfig own, PipelineOptions? options)
+    {
+        bool hasLookup = options?.PromptLookup == true;
+        if (options?.DraftModel is null && !hasLookup)
+        {
+            return;
+        }
+
+        // The library does not read generation_config.json for these pipelines, so nothing else ends a generation for sure.
+        if ((config?.MaxNewTokens ?? own.MaxNewTokens) == GenerationConfig.Unlimited && (config?.MaxLength ?? own.MaxLength) == GenerationConfig.Unlimited)
+        {
+            throw Refuse(nameof(config.MaxNewTokens), "or MaxLength must be set for a pipeline with a DraftModel or with PromptLookup");
+        }
+
+        if (hasLookup && (config?.MaxNgramSize ?? own.MaxNgramSize) is not > 0)
+        {
+            throw Refuse(nameof(config.MaxNgramSize), "must be set, for instance to 3, for a pipeline with PromptLookup");
+        }
+
+        if (hasLookup && (config?.NumAssistantTokens ?? own.NumAssistantTokens) is not > 0)
+        {
+            throw Refuse(nameof(config.NumAssistantTokens), "must be set, for instance to 5, for a pipeline with PromptLookup");
+        }
+    }
+
     private static void CheckFinite(GenerationConfig config)
     {
         (string Option, float? Value)[] numbers =

@@ -29,6 +29,20 @@ internal static class ModelFiles
         }
     }
 
+    internal static void CheckVisionModel(string modelsPath) =>
+        Check(
+            modelsPath,
+            "config.json",
+            "preprocessor_config.json",
+            "openvino_language_model.xml",
+            "openvino_language_model.bin",
+            "openvino_text_embeddings_model.xml",
+            "openvino_text_embeddings_model.bin",
+            "openvino_vision_embeddings_model.xml",
+            "openvino_vision_embeddings_model.bin",
+            "openvino_tokenizer.xml",
+            "openvino_detokenizer.xml");
+
     /// <exception cref="ModelLoadException">The folder or one of the files is not there.</exception>
     internal static void Check(string modelsPath, params ReadOnlySpan<string> files)
     {

@@ -20,7 +20,22 @@ internal static unsafe class PerfMetricsReader
         }
     }
 
-    internal static PerfMetrics Read(ov_genai_perf_metrics* metrics)
+    /// <summary>Copies the metrics of a vision model and frees the native object.</summary>
+    internal static PerfMetrics TakeVision(ov_genai_perf_metrics* metrics)
+    {
+        try
+        {
+            return Read(metrics, Values((values, count) => ov_genai_vlm_perf_metrics_get_prepare_embeddings_durations(metrics, values, count)));
+        }
+        finally
+        {
+            ov_genai_vlm_decoded_results_perf_metrics_free(metrics);
+        }
+    }
+
+    internal static PerfMetrics Read(ov_genai_perf_metrics* metrics) => Read(metrics, []);
+
+    private static PerfMetrics Read(ov_genai_perf_metrics* metrics, float[] prepareEmbeddings)
     {
         float loadTime;
         nuint inputTokens;
@@ -41,6 +56,7 @@ internal static unsafe class PerfMetricsReader
             InferenceDurations = Values(metrics, OV_GENAI_RAW_METRIC_INFERENCE_DURATIONS),
             GrammarCompileTimes = Values(metrics, OV_GENAI_RAW_METRIC_GRAMMAR_COMPILE_TIMES),
             SamplingDurations = Values(metrics, OV_GENAI_RAW_METRIC_SAMPLING_DURATIONS),
+            PrepareEmbeddingsDurations = prepareEmbeddings,
         };
         return new PerfMetrics(raw, loadTime, (long)inputTokens, (long)generatedTokens);
     }

@@ -11,6 +11,8 @@ namespace OpenVinoGenAI.Interop;
 internal sealed unsafe class PipelineConfig : IDisposable
 {
     private readonly PipelineOptions? _options;
+    private readonly long _endToken;
+    private readonly Tokenizer _tokenizer;
     private GenerationConfigHandle _base;
 
     // Callers tend to pass the same record again and again, and records do not change: its native form is kept.
@@ -19,12 +21,23 @@ internal sealed unsafe class PipelineConfig : IDisposable
 
     /// <param name="handle">The native config; owned from here on.</param>
     /// <param name="options">What the pipeline was made with.</param>
-    /// <param name="endToken">The tokenizer's end token, which generation uses where the config has none; -1 where there is none.</param>
-    internal PipelineConfig(GenerationConfigHandle handle, PipelineOptions? options, long endToken)
+    /// <param name="tokenizer">The model's tokenizer, to check grammars with, and configs without an end token.</param>
+    /// <param name="namesAdapters">
+    /// Whether a call that says nothing about adapters names the registered ones, for a library that would otherwise go on with those of
+    /// the call before.
+    /// </param>
+    internal PipelineConfig(GenerationConfigHandle handle, PipelineOptions? options, Tokenizer tokenizer, bool namesAdapters = false)
     {
         _base = handle;
         _options = options;
-        GenerationConfigMapper.SetEndTokenIfNone(handle, endToken);
+        _tokenizer = tokenizer;
+        _endToken = tokenizer.EosTokenId;
+        if (namesAdapters && options?.Adapters is { Mode: not (AdapterMode.Static or AdapterMode.Fuse) } adapters)
+        {
+            using var native = handle.Acquire();
+            GenerationConfigMapper.Apply(new GenerationConfig { Adapters = adapters }, native.Pointer);
+        }
+
         Current = Read(handle, null);
     }
 
@@ -56,6 +69,10 @@ internal sealed unsafe class PipelineConfig : IDisposable
 
         return _lastHandle!;
     }
+
+    /// <summary>The native config of a call: checked, and owned by the caller. Several threads may call this where nobody replaces the config.</summary>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
+    internal GenerationConfigHandle Create(GenerationConfig config) => MergeChecked(config);
 
     /// <summary>Changes the pipeline's own config.</summary>
     /// <exception cref="InvalidConfigurationException">An option is not allowed; nothing has changed.</exception>
@@ -90,14 +107,35 @@ internal sealed unsafe class PipelineConfig : IDisposable
         GenerationConfigHandle handle = GenerationConfigMapper.Merge(_base, config);
         try
         {
-            using var native = handle.Acquire();
-            NativeStatus.ThrowIfFailed(ov_genai_generation_config_validate(native.Pointer));
+            GenerationConfigMapper.Validate(handle, _endToken);
+            CheckGrammar(config.StructuredOutput);
             return handle;
         }
         catch (OpenVinoGenAIException error)
         {
             handle.Dispose();
-            throw GenerationConfigErrors.Explain(error);
+            throw error as InvalidConfigurationException ?? GenerationConfigErrors.Explain(error);
+        }
+    }
+
+    // Otherwise a mistake in a grammar shows in the middle of a generation; with a scheduler, of all that run.
+    private void CheckGrammar(StructuredOutputConfig? grammar)
+    {
+        if (grammar is null || _tokenizer is null)
+        {
+            return;
+        }
+
+        using StructuredOutputConfigHandle handle = grammar.ToNative();
+        using var native = handle.Acquire();
+        using var tokenizer = _tokenizer.Acquire();
+        try
+        {
+            NativeStatus.ThrowIfFailed(ov_genai_structured_output_config_validate_with_tokenizer(native.Pointer, tokenizer.Pointer));
+        }
+        catch (OpenVinoGenAIException error)
+        {
+            throw GenerationConfigErrors.Explain(error, nameof(GenerationConfig.StructuredOutput));
         }
     }
 

@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Interop;
 
-/// <summary>Checks lists of texts that a caller hands over.</summary>
+/// <summary>Checks lists of texts and chats that a caller hands over.</summary>
 internal static class Prompts
 {
     internal static void Check(IReadOnlyList<string> texts, string parameterName)
@@ -14,6 +14,15 @@ internal static class Prompts
         if (texts.Contains(null))
         {
             throw new ArgumentException("A text is null.", parameterName);
+        }
+    }
+
+    internal static void Check(ChatHistory history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        if (history.Count == 0)
+        {
+            throw new ArgumentException("The chat history has no message to answer.", nameof(history));
         }
     }
 }

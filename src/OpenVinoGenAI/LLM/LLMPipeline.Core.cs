@@ -24,7 +24,8 @@ public sealed unsafe partial class LLMPipeline
     {
         using var pipe = Acquire();
         using var nativeConfig = _config.Resolve(config).Acquire();
-        StreamerBridge? bridge = MakeBridge(config, input.Count, streamer, cancellationToken);
+        GenerationConfigRules.CheckProposals(config, _config.Current, _options);
+        StreamerBridge? bridge = Streamers.Make(this, _config.Current, config, input.Count, streamer, cancellationToken);
         if (input.Kind == LLMInputKind.History && _isInChat)
         {
             throw new InvalidOperationException(
@@ -47,7 +48,8 @@ public sealed unsafe partial class LLMPipeline
     {
         using var pipe = Acquire();
         using var nativeConfig = _config.Resolve(config).Acquire();
-        StreamerBridge? bridge = MakeBridge(config, inputs.Rows, streamer, cancellationToken);
+        GenerationConfigRules.CheckProposals(config, _config.Current, _options);
+        StreamerBridge? bridge = Streamers.Make(this, _config.Current, config, inputs.Rows, streamer, cancellationToken);
         PrepareFor(LLMInputKind.Tokens, pipe.Pointer);
         ov_genai_llm_pipeline* pipePointer = pipe.Pointer;
         ov_genai_generation_config* configPointer = nativeConfig.Pointer;
@@ -66,27 +68,6 @@ public sealed unsafe partial class LLMPipeline
         }
     }
 
-    /// <summary>
-    /// Makes the streamer. A call that nobody streams gets one too if it can be cancelled and the library can stream it: the streamer is
-    /// the only way to stop it.
-    /// </summary>
-    private StreamerBridge? MakeBridge(GenerationConfig? config, int prompts, BridgeFactory? streamer, CancellationToken cancellationToken)
-    {
-        GenerationConfig own = _config.Current;
-        int sequences = Math.Max(config?.NumBeams ?? own.NumBeams ?? 1, config?.NumReturnSequences ?? own.NumReturnSequences ?? 1);
-        bool canStream = prompts == 1 && sequences == 1;
-        if (streamer is not null)
-        {
-            return canStream
-                ? streamer(this, cancellationToken)
-                : throw new InvalidConfigurationException(
-                    $"A streamer needs one prompt and one sequence; this call has {prompts} and up to {sequences}. " +
-                    "Currently streaming is possible only with batch size=1 and only for greedy or multinomial decoding.");
-        }
-
-        return canStream && cancellationToken.CanBeCanceled ? new CancellationBridge(this, cancellationToken) : null;
-    }
-
     // A stateful pipeline (SDPA, NPU) keeps what it worked out for an input, and refuses, mixes up or crashes at one of another kind after it;
     // a chat begun and ended clears it. Inside a chat the library looks after the kinds itself.
     private void PrepareFor(LLMInputKind input, ov_genai_llm_pipeline* pipe)
@@ -99,18 +80,4 @@ public sealed unsafe partial class LLMPipeline
 
         _lastInput = input;
     }
-
-    private static BridgeFactory ForText(Func<string, StreamingStatus> streamer)
-    {
-        ArgumentNullException.ThrowIfNull(streamer);
-        return (pipeline, cancellationToken) => new TextBridge(streamer, pipeline, cancellationToken);
-    }
-
-    private static BridgeFactory ForTokens(StreamerBase streamer)
-    {
-        ArgumentNullException.ThrowIfNull(streamer);
-        return (pipeline, cancellationToken) => new TokenBridge(streamer, pipeline, cancellationToken);
-    }
-
-    private delegate StreamerBridge BridgeFactory(object pipeline, CancellationToken cancellationToken);
 }

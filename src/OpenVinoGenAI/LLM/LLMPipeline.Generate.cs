@@ -46,7 +46,7 @@ public sealed unsafe partial class LLMPipeline
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(prompt);
-        return Run(new LLMInput.Text(prompt), config, ForText(streamer), cancellationToken);
+        return Run(new LLMInput.Text(prompt), config, Streamers.ForText(streamer), cancellationToken);
     }
 
     /// <summary>Answers a prompt, and hands over the answer while it comes.</summary>
@@ -67,7 +67,7 @@ public sealed unsafe partial class LLMPipeline
         string prompt, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(prompt);
-        return Run(new LLMInput.Text(prompt), config, ForTokens(streamer), cancellationToken);
+        return Run(new LLMInput.Text(prompt), config, Streamers.ForTokens(streamer), cancellationToken);
     }
 
     /// <summary>Answers several prompts, each by itself.</summary>
@@ -104,7 +104,7 @@ public sealed unsafe partial class LLMPipeline
     public GenerationResult Generate(
         ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default)
     {
-        CheckHistory(history);
+        Prompts.Check(history);
         return Run(new LLMInput.History(history), config, null, cancellationToken);
     }
 
@@ -128,8 +128,8 @@ public sealed unsafe partial class LLMPipeline
         Func<string, StreamingStatus> streamer,
         CancellationToken cancellationToken = default)
     {
-        CheckHistory(history);
-        return Run(new LLMInput.History(history), config, ForText(streamer), cancellationToken);
+        Prompts.Check(history);
+        return Run(new LLMInput.History(history), config, Streamers.ForText(streamer), cancellationToken);
     }
 
     /// <summary>Answers the last message of a chat, and hands over the answer while it comes.</summary>
@@ -149,8 +149,8 @@ public sealed unsafe partial class LLMPipeline
     public GenerationResult Generate(
         ChatHistory history, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default)
     {
-        CheckHistory(history);
-        return Run(new LLMInput.History(history), config, ForTokens(streamer), cancellationToken);
+        Prompts.Check(history);
+        return Run(new LLMInput.History(history), config, Streamers.ForTokens(streamer), cancellationToken);
     }
 
     /// <summary>Answers prompts that are given as tokens, with tokens. The chat template is not applied.</summary>
@@ -191,17 +191,8 @@ public sealed unsafe partial class LLMPipeline
         TokenizedInputs inputs, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default)
     {
         CheckTokens(inputs);
-        BridgeFactory streamerFactory = ForTokens(streamer);
+        BridgeFactory streamerFactory = Streamers.ForTokens(streamer);
         return _runner.Run(() => Execute(inputs, config, streamerFactory, cancellationToken), cancellationToken);
-    }
-
-    private static void CheckHistory(ChatHistory history)
-    {
-        ArgumentNullException.ThrowIfNull(history);
-        if (history.Count == 0)
-        {
-            throw new ArgumentException("The chat history has no message to answer.", nameof(history));
-        }
     }
 
     // The library reads its tables at any id that it is given.

@@ -1,3 +1,5 @@
+using OpenVinoGenAI.Interop;
+
 namespace OpenVinoGenAI;
 
 public sealed unsafe partial class LLMPipeline
@@ -29,7 +31,7 @@ public sealed unsafe partial class LLMPipeline
     public IAsyncEnumerable<string> StreamAsync(
         ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default)
     {
-        CheckHistory(history);
+        Prompts.Check(history);
         return TextStream.Create((streamer, token) => GenerateAsync(history, config, streamer, token), cancellationToken);
     }
 }

@@ -62,7 +62,7 @@ public sealed unsafe partial class LLMPipeline : IDisposable
             Tokenizer = new Tokenizer(new TokenizerHandle(tokenizer));
             ov_genai_generation_config* config;
             NativeStatus.ThrowIfFailed(ov_genai_llm_pipeline_get_generation_config(pipe.Pointer, &config));
-            _config = new PipelineConfig(new GenerationConfigHandle(config), options, Tokenizer.EosTokenId);
+            _config = new PipelineConfig(new GenerationConfigHandle(config), options, Tokenizer);
         }
         catch
         {
@@ -145,6 +145,8 @@ public sealed unsafe partial class LLMPipeline : IDisposable
         using var deviceText = new Utf8Text(device);
         if (generationConfig is not null)
         {
+            GenerationConfigRules.Check(generationConfig);
+            GenerationConfigRules.CheckAgainst(generationConfig, options);
             GenerationConfigMapper.Apply(generationConfig, config.Pointer);
         }
 

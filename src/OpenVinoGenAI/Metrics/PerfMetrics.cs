@@ -58,6 +58,12 @@ public sealed class PerfMetrics
     /// <summary>The time of compiling a grammar, in milliseconds (official: <c>grammar_compile_time</c>).</summary>
     public MeanStd? GrammarCompileTime => Milliseconds(Raw.GrammarCompileTimes);
 
+    /// <summary>
+    /// The time of turning prompt and pictures into embeddings, in milliseconds; only of a <see cref="VLMPipeline"/> (official:
+    /// <c>prepare_embeddings_duration</c>).
+    /// </summary>
+    public MeanStd? PrepareEmbeddingsDuration => Milliseconds(Raw.PrepareEmbeddingsDurations);
+
     /// <summary>The single measurements behind the statistics.</summary>
     public RawPerfMetrics Raw { get; }
 

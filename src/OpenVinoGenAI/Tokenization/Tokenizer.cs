@@ -108,7 +108,7 @@ public sealed unsafe class Tokenizer : IDisposable
     }
 
     /// <summary>Decodes tokens.</summary>
-    /// <param name="tokens">The ids, each in the vocabulary.</param>
+    /// <param name="tokens">The ids; one that is not in the vocabulary gives no text.</param>
     /// <param name="skipSpecialTokens">Whether special tokens are left out of the text.</param>
     /// <returns>The text.</returns>
     /// <exception cref="OpenVinoGenAIException">The model has no detokenizer.</exception>

@@ -4,8 +4,8 @@ namespace OpenVinoGenAI.Tests;
 internal sealed class AdapterConfigTests
 {
     private const string Prompt = "What is the capital of France?";
-    private Adapter _pirate;
-    private Adapter _robot;
+    private Adapter _pirate = null!;
+    private Adapter _robot = null!;
 
     [OneTimeSetUp]
     public void Load()

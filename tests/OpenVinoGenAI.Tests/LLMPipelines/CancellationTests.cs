@@ -98,18 +98,7 @@ internal sealed class CancellationTests(AttentionBackend backend) : TinyChatTest
     [Test]
     public async Task While_waiting_for_the_pipeline()
     {
-        using var started = new SemaphoreSlim(0);
-        using var release = new ManualResetEventSlim();
-        Task<GenerationResult> running = Pipeline.GenerateAsync(
-            LongPrompt,
-            null,
-            _ =>
-            {
-                started.Release();
-                release.Wait();
-                return StreamingStatus.Stop;
-            });
-        await started.WaitAsync();
+        using HeldGeneration held = await HeldGeneration.StartAsync(Pipeline);
         using var source = new CancellationTokenSource();
         Task<GenerationResult> waiting = Pipeline.GenerateAsync(ShortPrompt, null, source.Token);
         Task blocked = Task.Run(() => Pipeline.Generate(ShortPrompt, null, source.Token));
@@ -118,9 +107,8 @@ internal sealed class CancellationTests(AttentionBackend backend) : TinyChatTest
 
         AssertCancelled(source, () => waiting.GetAwaiter().GetResult());
         AssertCancelled(source, () => blocked.GetAwaiter().GetResult());
-        Assert.That(running.IsCompleted, Is.False, "the others were cancelled while it ran");
-        release.Set();
-        await running;
+        Assert.That(held.Task.IsCompleted, Is.False, "the others were cancelled while it ran");
+        await held.Release();
         AssertUsable();
     }
 

@@ -28,19 +28,8 @@ internal sealed class ConcurrencyTests(AttentionBackend backend) : TinyChatTests
     [Test]
     public async Task Callers_are_served_in_their_order()
     {
-        using var started = new SemaphoreSlim(0);
-        using var release = new ManualResetEventSlim();
         var order = new List<int>();
-        Task first = Pipeline.GenerateAsync(
-            LongPrompt,
-            null,
-            _ =>
-            {
-                started.Release();
-                release.Wait();
-                return StreamingStatus.Stop;
-            });
-        await started.WaitAsync();
+        using HeldGeneration held = await HeldGeneration.StartAsync(Pipeline);
         Task[] others = [.. Prompts.Select((prompt, i) => Pipeline.GenerateAsync(
             prompt,
             new() { MaxNewTokens = 2 },
@@ -53,8 +42,8 @@ internal sealed class ConcurrencyTests(AttentionBackend backend) : TinyChatTests
 
                 return StreamingStatus.Stop;
             }))];
-        release.Set();
-        await Task.WhenAll([first, .. others]);
+        await held.Release();
+        await Task.WhenAll(others);
 
         Assert.That(order.Distinct(), Is.EqualTo(Enumerable.Range(0, Prompts.Length)));
     }

@@ -68,24 +68,11 @@ internal sealed class DisposalTests
     public async Task While_others_wait_refuses_them()
     {
         LLMPipeline pipeline = Models.LoadTinyChat();
-        using var started = new SemaphoreSlim(0);
-        using var release = new ManualResetEventSlim();
-        Task<GenerationResult> running = pipeline.GenerateAsync(
-            Prompt,
-            null,
-            _ =>
-            {
-                started.Release();
-                release.Wait();
-                return StreamingStatus.Stop;
-            });
-        await started.WaitAsync();
+        using HeldGeneration held = await HeldGeneration.StartAsync(pipeline);
         Task<GenerationResult> waiting = pipeline.GenerateAsync(Prompt);
 
         pipeline.Dispose();
-        release.Set();
-
-        Assert.That((await running).Text, Is.Not.Empty);
+        Assert.That((await held.Release()).Text, Is.Not.Empty);
         await Assert.ThrowsAsync<ObjectDisposedException>(() => waiting);
     }
 

@@ -12,7 +12,7 @@ internal sealed class NpuPathTests
         ["MIN_RESPONSE_LEN"] = 32,
     };
 
-    private LLMPipeline _npu;
+    private LLMPipeline _npu = null!;
 
     [OneTimeSetUp]
     public void Load() => _npu = new LLMPipeline(Models.TinyChat, "NPU", new() { Properties = Properties });

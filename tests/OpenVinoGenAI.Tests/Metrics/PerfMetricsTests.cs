@@ -9,7 +9,7 @@ namespace OpenVinoGenAI.Tests;
 internal sealed unsafe class PerfMetricsTests
 {
     private ov_genai_llm_pipeline* _pipeline;
-    private LLMPipelineHandle _owner;
+    private LLMPipelineHandle _owner = null!;
 
     [OneTimeSetUp]
     public void Load()

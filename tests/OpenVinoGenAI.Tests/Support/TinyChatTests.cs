@@ -8,7 +8,7 @@ internal abstract class TinyChatTests(AttentionBackend backend = AttentionBacken
     protected const string ShortAnswer = "The capital of France is Paris.";
     protected const string LongPrompt = "Count from 1 to 30.";
 
-    protected LLMPipeline Pipeline { get; private set; }
+    protected LLMPipeline Pipeline { get; private set; } = null!;
 
     [OneTimeSetUp]
     public void LoadPipeline() => Pipeline = Models.LoadTinyChat(backend);

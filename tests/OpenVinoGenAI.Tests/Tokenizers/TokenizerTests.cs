@@ -3,7 +3,7 @@ namespace OpenVinoGenAI.Tests;
 /// <summary>What the recorded cases do not ask of a tokenizer.</summary>
 internal sealed class TokenizerTests
 {
-    private Tokenizer _tokenizer;
+    private Tokenizer _tokenizer = null!;
 
     [OneTimeSetUp]
     public void Load() => _tokenizer = new Tokenizer(Models.TinyChat);
@@ -63,6 +63,12 @@ internal sealed class TokenizerTests
             Assert.That(_tokenizer.Decode([]), Is.Empty);
         }
     }
+
+    [TestCase(1997)]
+    [TestCase(-1)]
+    [TestCase(long.MaxValue)]
+    public void A_token_outside_the_vocabulary_is_decoded_to_nothing(long token) =>
+        Assert.That(_tokenizer.Decode([.. _tokenizer.Encode("Hi").GetTokens(0), token]), Is.EqualTo("Hi"));
 
     [Test]
     public void The_template_can_be_read_changed_and_passed()

@@ -4,6 +4,7 @@
 
 #include "openvino/c/ov_common.h"
 #include "openvino/genai/c/string_list.h"
+#include "openvino/genai/c/tokenizer.h"
 #include "openvino/genai/c/visibility.h"
 
 /** @brief What an answer must look like: one of a JSON schema, a regular expression and an EBNF grammar. */
@@ -30,6 +31,16 @@ OPENVINO_GENAI_C_EXPORTS void ov_genai_structured_output_config_free(ov_genai_st
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_structured_output_config_validate(const ov_genai_structured_output_config* config);
+
+/**
+ * @brief Compiles the grammar as a generation would, so that a mistake in it shows before one.
+ * @param config the config.
+ * @param tokenizer the tokenizer of the model that the grammar is for.
+ * @return OK, or why it failed; ov_genai_get_last_error has the reason.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_structured_output_config_validate_with_tokenizer(const ov_genai_structured_output_config* config,
+                                                          const ov_genai_tokenizer* tokenizer);
 
 /**
  * @brief Sets json_schema:

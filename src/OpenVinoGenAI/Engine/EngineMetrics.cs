@@ -1,0 +1,46 @@
+using OpenVinoGenAI.Bindings;
+
+namespace OpenVinoGenAI;
+
+/// <summary>How busy an engine is, as of its last step (official: <c>PipelineMetrics</c>).</summary>
+public sealed record EngineMetrics
+{
+    /// <summary>The requests that wait for a place among the running ones.</summary>
+    public int WaitingRequests { get; init; }
+
+    /// <summary>The requests that were running. Official: <c>requests</c>.</summary>
+    public int RunningRequests { get; init; }
+
+    /// <summary>Those of them that the last step worked on. Official: <c>scheduled_requests</c>.</summary>
+    public int ScheduledRequests { get; init; }
+
+    /// <summary>How much of the KV cache was in use, in per cent. Official: <c>cache_usage</c>.</summary>
+    public float CacheUsage { get; init; }
+
+    /// <summary>The most of the KV cache that was ever in use, in per cent. Official: <c>max_cache_usage</c>.</summary>
+    public float MaxCacheUsage { get; init; }
+
+    /// <summary>The mean of the cache's use over the last steps, in per cent. Official: <c>avg_cache_usage</c>.</summary>
+    public float AverageCacheUsage { get; init; }
+
+    /// <summary>The size of the KV cache in bytes. Official: <c>cache_size_in_bytes</c>.</summary>
+    public long CacheSize { get; init; }
+
+    /// <summary>The model's time in the last step. Official: <c>inference_duration</c>.</summary>
+    public TimeSpan InferenceDuration { get; init; }
+
+    /// <summary>The time of choosing tokens in the last step. Official: <c>sampling_duration</c>.</summary>
+    public TimeSpan SamplingDuration { get; init; }
+
+    internal static EngineMetrics From(in ov_genai_pipeline_metrics metrics) => new()
+    {
+        RunningRequests = (int)metrics.requests,
+        ScheduledRequests = (int)metrics.scheduled_requests,
+        CacheUsage = metrics.cache_usage,
+        MaxCacheUsage = metrics.max_cache_usage,
+        AverageCacheUsage = metrics.avg_cache_usage,
+        CacheSize = checked((long)metrics.cache_size_in_bytes),
+        InferenceDuration = TimeSpan.FromMicroseconds(metrics.inference_duration),
+        SamplingDuration = TimeSpan.FromMicroseconds(metrics.sampling_duration),
+    };
+}

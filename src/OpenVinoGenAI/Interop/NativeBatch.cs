@@ -1,0 +1,89 @@
+using OpenVinoGenAI.Bindings;
+using OpenVinoGenAI.Interop.Handles;
+using static OpenVinoGenAI.Bindings.NativeMethods;
+
+namespace OpenVinoGenAI.Interop;
+
+/// <summary>The native continuous batching pipeline. Its members must not run at the same time.</summary>
+internal sealed unsafe class NativeBatch : IDisposable
+{
+    private readonly ContinuousBatchingPipelineHandle _handle;
+    private ulong _lastId;
+
+    private NativeBatch(ContinuousBatchingPipelineHandle handle) => _handle = handle;
+
+    internal static NativeBatch Load(string modelsPath, string device, PipelineOptions options)
+    {
+        ModelFiles.CheckLanguageModel(modelsPath);
+        using PipelineOptionsHandle optionsHandle = PipelineOptionsMapper.ToNative(options);
+        using var nativeOptions = optionsHandle.Acquire();
+        using var path = new Utf8Text(modelsPath);
+        using var deviceText = new Utf8Text(device);
+        ov_genai_continuous_batching_pipeline* pipe;
+        try
+        {
+            NativeStatus.ThrowIfFailed(
+                ov_genai_continuous_batching_pipeline_create(path.Pointer, deviceText.Pointer, nativeOptions.Pointer, &pipe));
+        }
+        catch (OpenVinoGenAIException error)
+        {
+            throw PipelineErrors.Explain(error, modelsPath, device);
+        }
+
+        return new NativeBatch(new ContinuousBatchingPipelineHandle(pipe));
+    }
+
+    internal GenerationConfigHandle GetGenerationConfig()
+    {
+        using var pipe = _handle.Acquire();
+        ov_genai_generation_config* config;
+        NativeStatus.ThrowIfFailed(ov_genai_continuous_batching_pipeline_get_generation_config(pipe.Pointer, &config));
+        return new GenerationConfigHandle(config);
+    }
+
+    internal Tokenizer GetTokenizer()
+    {
+        using var pipe = _handle.Acquire();
+        ov_genai_tokenizer* tokenizer;
+        NativeStatus.ThrowIfFailed(ov_genai_continuous_batching_pipeline_get_tokenizer(pipe.Pointer, &tokenizer));
+        return new Tokenizer(new TokenizerHandle(tokenizer));
+    }
+
+    internal ov_genai_pipeline_metrics GetMetrics()
+    {
+        using var pipe = _handle.Acquire();
+        ov_genai_pipeline_metrics metrics;
+        NativeStatus.ThrowIfFailed(ov_genai_continuous_batching_pipeline_get_metrics(pipe.Pointer, &metrics));
+        return metrics;
+    }
+
+    internal NativeRequest Add(ReadOnlySpan<long> prompt, GenerationConfigHandle config)
+    {
+        using var pipe = _handle.Acquire();
+        using var nativeConfig = config.Acquire();
+        ov_genai_generation_handle* request;
+        fixed (long* tokens = prompt)
+        {
+            NativeStatus.ThrowIfFailed(ov_genai_continuous_batching_pipeline_add_tokens(
+                pipe.Pointer, ++_lastId, tokens, (nuint)prompt.Length, nativeConfig.Pointer, &request));
+        }
+
+        return new NativeRequest(new GenerationRequestHandle(request));
+    }
+
+    internal void Step()
+    {
+        using var pipe = _handle.Acquire();
+        NativeStatus.ThrowIfFailed(ov_genai_continuous_batching_pipeline_step(pipe.Pointer));
+    }
+
+    internal bool HasUnfinished()
+    {
+        using var pipe = _handle.Acquire();
+        byte value;
+        NativeStatus.ThrowIfFailed(ov_genai_continuous_batching_pipeline_has_non_finished_requests(pipe.Pointer, &value));
+        return NativeBool.FromNative(value);
+    }
+
+    public void Dispose() => _handle.Dispose();
+}

@@ -1,0 +1,64 @@
+namespace OpenVinoGenAI.Tests.Engine.EngineTests;
+
+public class DisposeTests
+{
+    [TestCase(true)]
+    [TestCase(false)]
+    public async Task DisposingDuringWorkEndsEveryRequestAndFreesEverything(bool blocking)
+    {
+        int before = NativeHandles.CountOfEngine();
+        ContinuousBatchingEngine engine = EngineWork.Load(EngineWork.Options with { SchedulerConfig = new() { MaxNumSeqs = 4 } }, maxQueuedRequests: 4);
+        Task[] calls = [.. EngineWork.Questions.Take(16).Select(question => (Task)engine.GenerateAsync(question, EngineWork.Long))];
+        Task stream = Task.Run(async () =>
+        {
+            await foreach (string piece in engine.StreamAsync(EngineWork.Poem, EngineWork.Long))
+            {
+                Assert.That(piece, Is.Not.Empty);
+            }
+        });
+        if (blocking)
+        {
+            await Task.Run(engine.Dispose).WaitAsync(TimeSpan.FromSeconds(30));
+        }
+        else
+        {
+            await engine.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+        }
+
+        foreach (Task call in calls.Append(stream))
+        {
+            Assert.That(async () => await call.WaitAsync(TimeSpan.FromSeconds(30)), Throws.InstanceOf<ObjectDisposedException>());
+        }
+
+        Assert.That(NativeHandles.CountOfEngine(), Is.EqualTo(before));
+    }
+
+    [Test]
+    public void ADisposedEngineRefusesCallsAndCanBeDisposedAgain()
+    {
+        ContinuousBatchingEngine engine = EngineWork.Load();
+        engine.Dispose();
+        engine.Dispose();
+        Assert.That(async () => await engine.GenerateAsync("Hello"), Throws.InstanceOf<ObjectDisposedException>());
+    }
+
+    [Test]
+    public async Task CancelledRequestsLeaveNoHandle()
+    {
+        await using ContinuousBatchingEngine engine = EngineWork.Load();
+        await engine.GenerateAsync("Hello", EngineWork.Short);
+        int before = NativeHandles.CountOfEngine();
+        using var stop = new CancellationTokenSource();
+        Task<GenerationResult>[] calls = [.. EngineWork.Questions.Take(8).Select(question => engine.GenerateAsync(question, EngineWork.Long, stop.Token))];
+        await Task.Delay(20);
+        await stop.CancelAsync();
+        foreach (Task<GenerationResult> call in calls)
+        {
+            Assert.That(async () => await call, Throws.InstanceOf<OperationCanceledException>());
+        }
+
+        // The engine drops them before it takes the next request on.
+        await engine.GenerateAsync("Hello", EngineWork.Short);
+        Assert.That(() => NativeHandles.CountOfEngine(), Is.EqualTo(before).After(5000, 20));
+    }
+}
