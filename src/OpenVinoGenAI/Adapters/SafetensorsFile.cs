@@ -34,7 +34,8 @@ internal static class SafetensorsFile
             return names.Find(name => DiffusersLayout.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))) is { } foreign
                 ? throw new ModelLoadException(
                     $"The adapter {path} names its tensors as diffusers does ({foreign}), and the library would ignore them. Kohya's names are " +
-                    "needed (lora_unet_..., lora_te_...): diffusers converts with convert_state_dict_to_kohya.") { ModelPath = path }
+                    "needed (lora_unet_..., lora_te_...): diffusers converts with convert_state_dict_to_kohya.")
+                { ModelPath = path }
                 : names;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -28,7 +28,10 @@ public abstract unsafe partial class ImageGenerationPipeline
             // So that a call without a config asks for what the model now does.
             _config.Replace(new ImageGenerationConfig
             {
-                NumImagesPerPrompt = numImagesPerPrompt, Height = height, Width = width, GuidanceScale = guidanceScale,
+                NumImagesPerPrompt = numImagesPerPrompt,
+                Height = height,
+                Width = width,
+                GuidanceScale = guidanceScale,
             });
         });
     }
