@@ -135,6 +135,7 @@ internal sealed unsafe class PipelineConfig : IDisposable
         {
             StructuredOutput = changes?.StructuredOutput ?? Current?.StructuredOutput,
             Adapters = changes?.Adapters ?? Current?.Adapters,
+            Parsers = changes?.Parsers ?? Current?.Parsers,
         };
     }
 }
