@@ -12,13 +12,13 @@ namespace OpenVinoGenAI.Bindings;
 
 /// <summary>How a model is decoded: length, end, search, sampling, penalties.</summary>
 /// <remarks>
-/// <para>generation_config.h, line 14.</para>
+/// <para>generation_config.h, line 15.</para>
 /// </remarks>
 internal struct ov_genai_generation_config;
 
 /// <summary>When beam search ends a group.</summary>
 /// <remarks>
-/// <para>generation_config.h, line 24.</para>
+/// <para>generation_config.h, line 25.</para>
 /// </remarks>
 internal enum StopCriteria
 {
@@ -36,7 +36,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="config">receives the handle; free it with ov_genai_generation_config_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 31: <c>ov_status_e
+    /// <para>generation_config.h, line 32: <c>ov_status_e
     /// ov_genai_generation_config_create(ov_genai_generation_config** config)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_create")]
@@ -48,7 +48,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="config">receives the handle; free it with ov_genai_generation_config_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 40: <c>ov_status_e ov_genai_generation_config_create_from_json(const char*
+    /// <para>generation_config.h, line 41: <c>ov_status_e ov_genai_generation_config_create_from_json(const char*
     /// json_path, ov_genai_generation_config** config)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_create_from_json")]
@@ -60,7 +60,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="target">receives the copy; free it with ov_genai_generation_config_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 49: <c>ov_status_e ov_genai_generation_config_copy(const
+    /// <para>generation_config.h, line 50: <c>ov_status_e ov_genai_generation_config_copy(const
     /// ov_genai_generation_config* source, ov_genai_generation_config** target)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_copy")]
@@ -70,7 +70,7 @@ internal static unsafe partial class NativeMethods
     /// <summary>Frees a config. NULL is harmless.</summary>
     /// <param name="handle">the config.</param>
     /// <remarks>
-    /// <para>generation_config.h, line 55: <c>void ov_genai_generation_config_free(ov_genai_generation_config*
+    /// <para>generation_config.h, line 56: <c>void ov_genai_generation_config_free(ov_genai_generation_config*
     /// handle)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_free")]
@@ -81,7 +81,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="config">the config.</param>
     /// <returns>OK, or why it failed; ov_genai_get_last_error names the option and the rule.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 62: <c>ov_status_e
+    /// <para>generation_config.h, line 63: <c>ov_status_e
     /// ov_genai_generation_config_validate(ov_genai_generation_config* config)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_validate")]
@@ -94,7 +94,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 72: <c>ov_status_e
+    /// <para>generation_config.h, line 73: <c>ov_status_e
     /// ov_genai_generation_config_set_max_new_tokens(ov_genai_generation_config* handle, const size_t value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_set_max_new_tokens")]
@@ -107,7 +107,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="max_new_tokens">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 81: <c>ov_status_e ov_genai_generation_config_get_max_new_tokens(const
+    /// <para>generation_config.h, line 82: <c>ov_status_e ov_genai_generation_config_get_max_new_tokens(const
     /// ov_genai_generation_config* config, size_t* max_new_tokens)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_max_new_tokens")]
@@ -121,7 +121,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 91: <c>ov_status_e
+    /// <para>generation_config.h, line 92: <c>ov_status_e
     /// ov_genai_generation_config_set_max_length(ov_genai_generation_config* config, const size_t value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_set_max_length")]
@@ -134,7 +134,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 100: <c>ov_status_e ov_genai_generation_config_get_max_length(const
+    /// <para>generation_config.h, line 101: <c>ov_status_e ov_genai_generation_config_get_max_length(const
     /// ov_genai_generation_config* config, size_t* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_max_length")]
@@ -147,7 +147,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 110: <c>ov_status_e
+    /// <para>generation_config.h, line 111: <c>ov_status_e
     /// ov_genai_generation_config_set_ignore_eos(ov_genai_generation_config* config, const bool value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_set_ignore_eos")]
@@ -160,7 +160,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 119: <c>ov_status_e ov_genai_generation_config_get_ignore_eos(const
+    /// <para>generation_config.h, line 120: <c>ov_status_e ov_genai_generation_config_get_ignore_eos(const
     /// ov_genai_generation_config* config, bool* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_ignore_eos")]
@@ -173,7 +173,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 129: <c>ov_status_e
+    /// <para>generation_config.h, line 130: <c>ov_status_e
     /// ov_genai_generation_config_set_min_new_tokens(ov_genai_generation_config* config, const size_t value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_set_min_new_tokens")]
@@ -186,7 +186,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 138: <c>ov_status_e ov_genai_generation_config_get_min_new_tokens(const
+    /// <para>generation_config.h, line 139: <c>ov_status_e ov_genai_generation_config_get_min_new_tokens(const
     /// ov_genai_generation_config* config, size_t* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_min_new_tokens")]
@@ -199,7 +199,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 148: <c>ov_status_e
+    /// <para>generation_config.h, line 149: <c>ov_status_e
     /// ov_genai_generation_config_set_echo(ov_genai_generation_config* config, const bool value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_set_echo")]
@@ -212,7 +212,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 157: <c>ov_status_e ov_genai_generation_config_get_echo(const
+    /// <para>generation_config.h, line 158: <c>ov_status_e ov_genai_generation_config_get_echo(const
     /// ov_genai_generation_config* config, bool* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_echo")]
@@ -225,7 +225,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 167: <c>ov_status_e
+    /// <para>generation_config.h, line 168: <c>ov_status_e
     /// ov_genai_generation_config_set_logprobs(ov_genai_generation_config* config, const size_t value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_set_logprobs")]
@@ -238,7 +238,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 176: <c>ov_status_e ov_genai_generation_config_get_logprobs(const
+    /// <para>generation_config.h, line 177: <c>ov_status_e ov_genai_generation_config_get_logprobs(const
     /// ov_genai_generation_config* config, size_t* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_logprobs")]
@@ -251,7 +251,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="id">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 186: <c>ov_status_e
+    /// <para>generation_config.h, line 187: <c>ov_status_e
     /// ov_genai_generation_config_set_eos_token_id(ov_genai_generation_config* config, const int64_t id)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_set_eos_token_id")]
@@ -264,7 +264,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 195: <c>ov_status_e ov_genai_generation_config_get_eos_token_id(const
+    /// <para>generation_config.h, line 196: <c>ov_status_e ov_genai_generation_config_get_eos_token_id(const
     /// ov_genai_generation_config* config, int64_t* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_eos_token_id")]
@@ -277,7 +277,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 205: <c>ov_status_e
+    /// <para>generation_config.h, line 206: <c>ov_status_e
     /// ov_genai_generation_config_set_include_stop_str_in_output(ov_genai_generation_config* config, const bool
     /// value)</c></para>
     /// </remarks>
@@ -291,7 +291,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 214: <c>ov_status_e
+    /// <para>generation_config.h, line 215: <c>ov_status_e
     /// ov_genai_generation_config_get_include_stop_str_in_output(const ov_genai_generation_config* config, bool*
     /// value)</c></para>
     /// </remarks>
@@ -305,7 +305,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 224: <c>ov_status_e
+    /// <para>generation_config.h, line 225: <c>ov_status_e
     /// ov_genai_generation_config_set_repetition_penalty(ov_genai_generation_config* config, const float
     /// value)</c></para>
     /// </remarks>
@@ -319,7 +319,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 233: <c>ov_status_e ov_genai_generation_config_get_repetition_penalty(const
+    /// <para>generation_config.h, line 234: <c>ov_status_e ov_genai_generation_config_get_repetition_penalty(const
     /// ov_genai_generation_config* config, float* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_repetition_penalty")]
@@ -333,7 +333,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 243: <c>ov_status_e
+    /// <para>generation_config.h, line 244: <c>ov_status_e
     /// ov_genai_generation_config_set_presence_penalty(ov_genai_generation_config* config, const float
     /// value)</c></para>
     /// </remarks>
@@ -347,7 +347,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 252: <c>ov_status_e ov_genai_generation_config_get_presence_penalty(const
+    /// <para>generation_config.h, line 253: <c>ov_status_e ov_genai_generation_config_get_presence_penalty(const
     /// ov_genai_generation_config* config, float* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_presence_penalty")]
@@ -361,7 +361,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 262: <c>ov_status_e
+    /// <para>generation_config.h, line 263: <c>ov_status_e
     /// ov_genai_generation_config_set_frequency_penalty(ov_genai_generation_config* config, const float
     /// value)</c></para>
     /// </remarks>
@@ -375,7 +375,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 271: <c>ov_status_e ov_genai_generation_config_get_frequency_penalty(const
+    /// <para>generation_config.h, line 272: <c>ov_status_e ov_genai_generation_config_get_frequency_penalty(const
     /// ov_genai_generation_config* config, float* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_frequency_penalty")]
@@ -388,7 +388,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 281: <c>ov_status_e
+    /// <para>generation_config.h, line 282: <c>ov_status_e
     /// ov_genai_generation_config_set_num_beam_groups(ov_genai_generation_config* config, const size_t
     /// value)</c></para>
     /// </remarks>
@@ -402,7 +402,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 290: <c>ov_status_e ov_genai_generation_config_get_num_beam_groups(const
+    /// <para>generation_config.h, line 291: <c>ov_status_e ov_genai_generation_config_get_num_beam_groups(const
     /// ov_genai_generation_config* config, size_t* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_num_beam_groups")]
@@ -415,7 +415,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 300: <c>ov_status_e
+    /// <para>generation_config.h, line 301: <c>ov_status_e
     /// ov_genai_generation_config_set_num_beams(ov_genai_generation_config* config, const size_t value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_set_num_beams")]
@@ -428,7 +428,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 309: <c>ov_status_e ov_genai_generation_config_get_num_beams(const
+    /// <para>generation_config.h, line 310: <c>ov_status_e ov_genai_generation_config_get_num_beams(const
     /// ov_genai_generation_config* config, size_t* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_num_beams")]
@@ -442,7 +442,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 319: <c>ov_status_e
+    /// <para>generation_config.h, line 320: <c>ov_status_e
     /// ov_genai_generation_config_set_diversity_penalty(ov_genai_generation_config* config, const float
     /// value)</c></para>
     /// </remarks>
@@ -456,7 +456,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 328: <c>ov_status_e ov_genai_generation_config_get_diversity_penalty(const
+    /// <para>generation_config.h, line 329: <c>ov_status_e ov_genai_generation_config_get_diversity_penalty(const
     /// ov_genai_generation_config* config, float* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_diversity_penalty")]
@@ -470,7 +470,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 338: <c>ov_status_e
+    /// <para>generation_config.h, line 339: <c>ov_status_e
     /// ov_genai_generation_config_set_length_penalty(ov_genai_generation_config* config, const float value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_set_length_penalty")]
@@ -483,7 +483,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 347: <c>ov_status_e ov_genai_generation_config_get_length_penalty(const
+    /// <para>generation_config.h, line 348: <c>ov_status_e ov_genai_generation_config_get_length_penalty(const
     /// ov_genai_generation_config* config, float* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_length_penalty")]
@@ -496,7 +496,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 357: <c>ov_status_e
+    /// <para>generation_config.h, line 358: <c>ov_status_e
     /// ov_genai_generation_config_set_num_return_sequences(ov_genai_generation_config* config, const size_t
     /// value)</c></para>
     /// </remarks>
@@ -510,7 +510,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 366: <c>ov_status_e ov_genai_generation_config_get_num_return_sequences(const
+    /// <para>generation_config.h, line 367: <c>ov_status_e ov_genai_generation_config_get_num_return_sequences(const
     /// ov_genai_generation_config* config, size_t* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_num_return_sequences")]
@@ -524,7 +524,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 376: <c>ov_status_e
+    /// <para>generation_config.h, line 377: <c>ov_status_e
     /// ov_genai_generation_config_set_no_repeat_ngram_size(ov_genai_generation_config* config, const size_t
     /// value)</c></para>
     /// </remarks>
@@ -538,7 +538,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 385: <c>ov_status_e ov_genai_generation_config_get_no_repeat_ngram_size(const
+    /// <para>generation_config.h, line 386: <c>ov_status_e ov_genai_generation_config_get_no_repeat_ngram_size(const
     /// ov_genai_generation_config* config, size_t* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_no_repeat_ngram_size")]
@@ -551,7 +551,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 395: <c>ov_status_e
+    /// <para>generation_config.h, line 396: <c>ov_status_e
     /// ov_genai_generation_config_set_temperature(ov_genai_generation_config* config, const float value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_set_temperature")]
@@ -564,7 +564,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 404: <c>ov_status_e ov_genai_generation_config_get_temperature(const
+    /// <para>generation_config.h, line 405: <c>ov_status_e ov_genai_generation_config_get_temperature(const
     /// ov_genai_generation_config* config, float* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_temperature")]
@@ -578,7 +578,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 414: <c>ov_status_e
+    /// <para>generation_config.h, line 415: <c>ov_status_e
     /// ov_genai_generation_config_set_top_p(ov_genai_generation_config* config, const float value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_set_top_p")]
@@ -591,7 +591,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 423: <c>ov_status_e ov_genai_generation_config_get_top_p(const
+    /// <para>generation_config.h, line 424: <c>ov_status_e ov_genai_generation_config_get_top_p(const
     /// ov_genai_generation_config* config, float* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_top_p")]
@@ -604,7 +604,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 433: <c>ov_status_e
+    /// <para>generation_config.h, line 434: <c>ov_status_e
     /// ov_genai_generation_config_set_top_k(ov_genai_generation_config* config, const size_t value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_set_top_k")]
@@ -617,7 +617,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 442: <c>ov_status_e ov_genai_generation_config_get_top_k(const
+    /// <para>generation_config.h, line 443: <c>ov_status_e ov_genai_generation_config_get_top_k(const
     /// ov_genai_generation_config* config, size_t* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_top_k")]
@@ -631,7 +631,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 452: <c>ov_status_e
+    /// <para>generation_config.h, line 453: <c>ov_status_e
     /// ov_genai_generation_config_set_min_p(ov_genai_generation_config* config, const float value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_set_min_p")]
@@ -644,7 +644,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 461: <c>ov_status_e ov_genai_generation_config_get_min_p(const
+    /// <para>generation_config.h, line 462: <c>ov_status_e ov_genai_generation_config_get_min_p(const
     /// ov_genai_generation_config* config, float* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_min_p")]
@@ -657,7 +657,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 471: <c>ov_status_e
+    /// <para>generation_config.h, line 472: <c>ov_status_e
     /// ov_genai_generation_config_set_do_sample(ov_genai_generation_config* config, const bool value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_set_do_sample")]
@@ -670,7 +670,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 480: <c>ov_status_e ov_genai_generation_config_get_do_sample(const
+    /// <para>generation_config.h, line 481: <c>ov_status_e ov_genai_generation_config_get_do_sample(const
     /// ov_genai_generation_config* config, bool* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_do_sample")]
@@ -683,7 +683,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 490: <c>ov_status_e
+    /// <para>generation_config.h, line 491: <c>ov_status_e
     /// ov_genai_generation_config_set_rng_seed(ov_genai_generation_config* config, const size_t value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_set_rng_seed")]
@@ -696,7 +696,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 499: <c>ov_status_e ov_genai_generation_config_get_rng_seed(const
+    /// <para>generation_config.h, line 500: <c>ov_status_e ov_genai_generation_config_get_rng_seed(const
     /// ov_genai_generation_config* config, size_t* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_rng_seed")]
@@ -710,7 +710,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 509: <c>ov_status_e
+    /// <para>generation_config.h, line 510: <c>ov_status_e
     /// ov_genai_generation_config_set_assistant_confidence_threshold(ov_genai_generation_config* config, const float
     /// value)</c></para>
     /// </remarks>
@@ -724,7 +724,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 518: <c>ov_status_e
+    /// <para>generation_config.h, line 519: <c>ov_status_e
     /// ov_genai_generation_config_get_assistant_confidence_threshold(const ov_genai_generation_config* config, float*
     /// value)</c></para>
     /// </remarks>
@@ -739,7 +739,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 528: <c>ov_status_e
+    /// <para>generation_config.h, line 529: <c>ov_status_e
     /// ov_genai_generation_config_set_num_assistant_tokens(ov_genai_generation_config* config, const size_t
     /// value)</c></para>
     /// </remarks>
@@ -753,7 +753,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 537: <c>ov_status_e ov_genai_generation_config_get_num_assistant_tokens(const
+    /// <para>generation_config.h, line 538: <c>ov_status_e ov_genai_generation_config_get_num_assistant_tokens(const
     /// ov_genai_generation_config* config, size_t* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_num_assistant_tokens")]
@@ -766,7 +766,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 547: <c>ov_status_e
+    /// <para>generation_config.h, line 548: <c>ov_status_e
     /// ov_genai_generation_config_set_max_ngram_size(ov_genai_generation_config* config, const size_t value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_set_max_ngram_size")]
@@ -779,7 +779,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 556: <c>ov_status_e ov_genai_generation_config_get_max_ngram_size(const
+    /// <para>generation_config.h, line 557: <c>ov_status_e ov_genai_generation_config_get_max_ngram_size(const
     /// ov_genai_generation_config* config, size_t* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_max_ngram_size")]
@@ -792,7 +792,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 566: <c>ov_status_e
+    /// <para>generation_config.h, line 567: <c>ov_status_e
     /// ov_genai_generation_config_set_apply_chat_template(ov_genai_generation_config* config, const bool
     /// value)</c></para>
     /// </remarks>
@@ -806,7 +806,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 575: <c>ov_status_e ov_genai_generation_config_get_apply_chat_template(const
+    /// <para>generation_config.h, line 576: <c>ov_status_e ov_genai_generation_config_get_apply_chat_template(const
     /// ov_genai_generation_config* config, bool* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_apply_chat_template")]
@@ -819,7 +819,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 585: <c>ov_status_e
+    /// <para>generation_config.h, line 586: <c>ov_status_e
     /// ov_genai_generation_config_set_pruning_ratio(ov_genai_generation_config* config, const size_t value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_set_pruning_ratio")]
@@ -832,7 +832,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 594: <c>ov_status_e ov_genai_generation_config_get_pruning_ratio(const
+    /// <para>generation_config.h, line 595: <c>ov_status_e ov_genai_generation_config_get_pruning_ratio(const
     /// ov_genai_generation_config* config, size_t* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_pruning_ratio")]
@@ -846,7 +846,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 604: <c>ov_status_e
+    /// <para>generation_config.h, line 605: <c>ov_status_e
     /// ov_genai_generation_config_set_relevance_weight(ov_genai_generation_config* config, const float
     /// value)</c></para>
     /// </remarks>
@@ -860,7 +860,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 613: <c>ov_status_e ov_genai_generation_config_get_relevance_weight(const
+    /// <para>generation_config.h, line 614: <c>ov_status_e ov_genai_generation_config_get_relevance_weight(const
     /// ov_genai_generation_config* config, float* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_relevance_weight")]
@@ -873,7 +873,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 623: <c>ov_status_e
+    /// <para>generation_config.h, line 624: <c>ov_status_e
     /// ov_genai_generation_config_set_branching_factor(ov_genai_generation_config* config, const size_t
     /// value)</c></para>
     /// </remarks>
@@ -887,7 +887,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 632: <c>ov_status_e ov_genai_generation_config_get_branching_factor(const
+    /// <para>generation_config.h, line 633: <c>ov_status_e ov_genai_generation_config_get_branching_factor(const
     /// ov_genai_generation_config* config, size_t* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_branching_factor")]
@@ -900,7 +900,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 642: <c>ov_status_e
+    /// <para>generation_config.h, line 643: <c>ov_status_e
     /// ov_genai_generation_config_set_tree_depth(ov_genai_generation_config* config, const size_t value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_set_tree_depth")]
@@ -913,7 +913,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 651: <c>ov_status_e ov_genai_generation_config_get_tree_depth(const
+    /// <para>generation_config.h, line 652: <c>ov_status_e ov_genai_generation_config_get_tree_depth(const
     /// ov_genai_generation_config* config, size_t* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_tree_depth")]
@@ -926,7 +926,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if config is NULL or the value is none of the enum's.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 661: <c>ov_status_e
+    /// <para>generation_config.h, line 662: <c>ov_status_e
     /// ov_genai_generation_config_set_stop_criteria(ov_genai_generation_config* config, const StopCriteria
     /// value)</c></para>
     /// </remarks>
@@ -939,7 +939,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives the value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 670: <c>ov_status_e ov_genai_generation_config_get_stop_criteria(const
+    /// <para>generation_config.h, line 671: <c>ov_status_e ov_genai_generation_config_get_stop_criteria(const
     /// ov_genai_generation_config* config, StopCriteria* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_stop_criteria")]
@@ -952,7 +952,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="count">the number of texts; 0 for none.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 681: <c>ov_status_e
+    /// <para>generation_config.h, line 682: <c>ov_status_e
     /// ov_genai_generation_config_set_stop_strings(ov_genai_generation_config* config, const char** strings, const
     /// size_t count)</c></para>
     /// </remarks>
@@ -965,7 +965,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="strings">receives the texts in order; free it with ov_genai_string_list_free.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 692: <c>ov_status_e ov_genai_generation_config_get_stop_strings(const
+    /// <para>generation_config.h, line 693: <c>ov_status_e ov_genai_generation_config_get_stop_strings(const
     /// ov_genai_generation_config* config, ov_genai_string_list** strings)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_stop_strings")]
@@ -978,7 +978,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="token_ids_num">the number of ids; 0 for none.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 703: <c>ov_status_e
+    /// <para>generation_config.h, line 704: <c>ov_status_e
     /// ov_genai_generation_config_set_stop_token_ids(ov_genai_generation_config* config, const int64_t* token_ids,
     /// const size_t token_ids_num)</c></para>
     /// </remarks>
@@ -992,7 +992,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="token_ids_num">in: the room in the buffer; out: the number of ids.</param>
     /// <returns>OK, or OUT_OF_BOUNDS if the buffer is too small.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 715: <c>ov_status_e ov_genai_generation_config_get_stop_token_ids(const
+    /// <para>generation_config.h, line 716: <c>ov_status_e ov_genai_generation_config_get_stop_token_ids(const
     /// ov_genai_generation_config* config, int64_t* token_ids, size_t* token_ids_num)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_stop_token_ids")]
@@ -1004,7 +1004,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the grammar, which is copied, or NULL for none.</param>
     /// <returns>OK, or INVALID_C_PARAM if config is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 727: <c>ov_status_e
+    /// <para>generation_config.h, line 728: <c>ov_status_e
     /// ov_genai_generation_config_set_structured_output_config(ov_genai_generation_config* config, const
     /// ov_genai_structured_output_config* value)</c></para>
     /// </remarks>
@@ -1018,7 +1018,7 @@ internal static unsafe partial class NativeMethods
     /// ov_genai_structured_output_config_free.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 737: <c>ov_status_e
+    /// <para>generation_config.h, line 738: <c>ov_status_e
     /// ov_genai_generation_config_get_structured_output_config(const ov_genai_generation_config* config,
     /// ov_genai_structured_output_config** value)</c></para>
     /// </remarks>
@@ -1031,7 +1031,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the adapters, which are copied, or NULL for what the pipeline was made with.</param>
     /// <returns>OK, or INVALID_C_PARAM if config is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 748: <c>ov_status_e
+    /// <para>generation_config.h, line 749: <c>ov_status_e
     /// ov_genai_generation_config_set_adapters(ov_genai_generation_config* config, const ov_genai_adapter_config*
     /// value)</c></para>
     /// </remarks>
@@ -1045,10 +1045,36 @@ internal static unsafe partial class NativeMethods
     /// ov_genai_adapter_config_free.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>generation_config.h, line 757: <c>ov_status_e ov_genai_generation_config_get_adapters(const
+    /// <para>generation_config.h, line 758: <c>ov_status_e ov_genai_generation_config_get_adapters(const
     /// ov_genai_generation_config* config, ov_genai_adapter_config** value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_adapters")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_generation_config_get_adapters(ov_genai_generation_config* config, ov_genai_adapter_config** value);
+
+    /// <summary>Sets parsers: what turns the finished answers into messages.</summary>
+    /// <param name="config">the config.</param>
+    /// <param name="parsers">the parsers, in the order in which they are applied.</param>
+    /// <param name="count">the number of parsers; 0 for none.</param>
+    /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
+    /// <remarks>
+    /// <para>generation_config.h, line 769: <c>ov_status_e
+    /// ov_genai_generation_config_set_parsers(ov_genai_generation_config* config, const ov_genai_parser** parsers,
+    /// size_t count)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_set_parsers")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_generation_config_set_parsers(ov_genai_generation_config* config, ov_genai_parser** parsers, nuint count);
+
+    /// <summary>Counts the parsers.</summary>
+    /// <param name="config">the config.</param>
+    /// <param name="count">receives the number.</param>
+    /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
+    /// <remarks>
+    /// <para>generation_config.h, line 778: <c>ov_status_e ov_genai_generation_config_get_parsers_count(const
+    /// ov_genai_generation_config* config, size_t* count)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_config_get_parsers_count")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_generation_config_get_parsers_count(ov_genai_generation_config* config, nuint* count);
 }

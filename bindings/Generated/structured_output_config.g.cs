@@ -10,11 +10,27 @@ using System.Runtime.InteropServices;
 
 namespace OpenVinoGenAI.Bindings;
 
-/// <summary>What an answer must look like: one of a JSON schema, a regular expression and an EBNF grammar.</summary>
+/// <summary>What an answer must look like: one of a JSON schema, a regular expression, an EBNF grammar, structural tags
+/// and a compound grammar.</summary>
 /// <remarks>
-/// <para>structured_output_config.h, line 11.</para>
+/// <para>structured_output_config.h, line 15.</para>
 /// </remarks>
 internal struct ov_genai_structured_output_config;
+
+/// <summary>A piece of JSON between two texts.</summary>
+/// <remarks>
+/// <para>structured_output_config.h, line 25.</para>
+/// </remarks>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct ov_genai_structural_tag_item
+{
+    /// <summary>The text before it.</summary>
+    public ov_genai_string_view begin;
+    /// <summary>The JSON schema that it follows.</summary>
+    public ov_genai_string_view schema;
+    /// <summary>The text after it.</summary>
+    public ov_genai_string_view end;
+}
 
 internal static unsafe partial class NativeMethods
 {
@@ -22,7 +38,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="config">receives the handle; free it with ov_genai_structured_output_config_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>structured_output_config.h, line 19: <c>ov_status_e
+    /// <para>structured_output_config.h, line 33: <c>ov_status_e
     /// ov_genai_structured_output_config_create(ov_genai_structured_output_config** config)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_structured_output_config_create")]
@@ -32,7 +48,7 @@ internal static unsafe partial class NativeMethods
     /// <summary>Frees a config. NULL is harmless.</summary>
     /// <param name="config">the config.</param>
     /// <remarks>
-    /// <para>structured_output_config.h, line 25: <c>void
+    /// <para>structured_output_config.h, line 39: <c>void
     /// ov_genai_structured_output_config_free(ov_genai_structured_output_config* config)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_structured_output_config_free")]
@@ -44,7 +60,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="config">the config.</param>
     /// <returns>OK, or why it failed; ov_genai_get_last_error has the reason.</returns>
     /// <remarks>
-    /// <para>structured_output_config.h, line 33: <c>ov_status_e ov_genai_structured_output_config_validate(const
+    /// <para>structured_output_config.h, line 47: <c>ov_status_e ov_genai_structured_output_config_validate(const
     /// ov_genai_structured_output_config* config)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_structured_output_config_validate")]
@@ -56,7 +72,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="tokenizer">the tokenizer of the model that the grammar is for.</param>
     /// <returns>OK, or why it failed; ov_genai_get_last_error has the reason.</returns>
     /// <remarks>
-    /// <para>structured_output_config.h, line 42: <c>ov_status_e
+    /// <para>structured_output_config.h, line 56: <c>ov_status_e
     /// ov_genai_structured_output_config_validate_with_tokenizer(const ov_genai_structured_output_config* config, const
     /// ov_genai_tokenizer* tokenizer)</c></para>
     /// </remarks>
@@ -69,7 +85,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the text, UTF-8, or NULL for none.</param>
     /// <returns>OK, or INVALID_C_PARAM if config is NULL.</returns>
     /// <remarks>
-    /// <para>structured_output_config.h, line 53: <c>ov_status_e
+    /// <para>structured_output_config.h, line 67: <c>ov_status_e
     /// ov_genai_structured_output_config_set_json_schema(ov_genai_structured_output_config* config, const char*
     /// value)</c></para>
     /// </remarks>
@@ -84,7 +100,7 @@ internal static unsafe partial class NativeMethods
     /// 0 where none is set.</param>
     /// <returns>OK, or OUT_OF_BOUNDS if the buffer is too small.</returns>
     /// <remarks>
-    /// <para>structured_output_config.h, line 63: <c>ov_status_e
+    /// <para>structured_output_config.h, line 77: <c>ov_status_e
     /// ov_genai_structured_output_config_get_json_schema(const ov_genai_structured_output_config* config, char* output,
     /// size_t* output_size)</c></para>
     /// </remarks>
@@ -97,7 +113,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the text, UTF-8, or NULL for none.</param>
     /// <returns>OK, or INVALID_C_PARAM if config is NULL.</returns>
     /// <remarks>
-    /// <para>structured_output_config.h, line 75: <c>ov_status_e
+    /// <para>structured_output_config.h, line 89: <c>ov_status_e
     /// ov_genai_structured_output_config_set_regex(ov_genai_structured_output_config* config, const char*
     /// value)</c></para>
     /// </remarks>
@@ -112,7 +128,7 @@ internal static unsafe partial class NativeMethods
     /// 0 where none is set.</param>
     /// <returns>OK, or OUT_OF_BOUNDS if the buffer is too small.</returns>
     /// <remarks>
-    /// <para>structured_output_config.h, line 85: <c>ov_status_e ov_genai_structured_output_config_get_regex(const
+    /// <para>structured_output_config.h, line 99: <c>ov_status_e ov_genai_structured_output_config_get_regex(const
     /// ov_genai_structured_output_config* config, char* output, size_t* output_size)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_structured_output_config_get_regex")]
@@ -124,7 +140,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the text, UTF-8, or NULL for none.</param>
     /// <returns>OK, or INVALID_C_PARAM if config is NULL.</returns>
     /// <remarks>
-    /// <para>structured_output_config.h, line 97: <c>ov_status_e
+    /// <para>structured_output_config.h, line 111: <c>ov_status_e
     /// ov_genai_structured_output_config_set_grammar(ov_genai_structured_output_config* config, const char*
     /// value)</c></para>
     /// </remarks>
@@ -139,7 +155,7 @@ internal static unsafe partial class NativeMethods
     /// 0 where none is set.</param>
     /// <returns>OK, or OUT_OF_BOUNDS if the buffer is too small.</returns>
     /// <remarks>
-    /// <para>structured_output_config.h, line 107: <c>ov_status_e ov_genai_structured_output_config_get_grammar(const
+    /// <para>structured_output_config.h, line 121: <c>ov_status_e ov_genai_structured_output_config_get_grammar(const
     /// ov_genai_structured_output_config* config, char* output, size_t* output_size)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_structured_output_config_get_grammar")]
@@ -151,7 +167,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the text, UTF-8, or NULL for none.</param>
     /// <returns>OK, or INVALID_C_PARAM if config is NULL.</returns>
     /// <remarks>
-    /// <para>structured_output_config.h, line 119: <c>ov_status_e
+    /// <para>structured_output_config.h, line 133: <c>ov_status_e
     /// ov_genai_structured_output_config_set_backend(ov_genai_structured_output_config* config, const char*
     /// value)</c></para>
     /// </remarks>
@@ -166,10 +182,40 @@ internal static unsafe partial class NativeMethods
     /// 0 where none is set.</param>
     /// <returns>OK, or OUT_OF_BOUNDS if the buffer is too small.</returns>
     /// <remarks>
-    /// <para>structured_output_config.h, line 129: <c>ov_status_e ov_genai_structured_output_config_get_backend(const
+    /// <para>structured_output_config.h, line 143: <c>ov_status_e ov_genai_structured_output_config_get_backend(const
     /// ov_genai_structured_output_config* config, char* output, size_t* output_size)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_structured_output_config_get_backend")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_structured_output_config_get_backend(ov_genai_structured_output_config* config, byte* output, nuint* output_size);
+
+    /// <summary>Sets structural_tags_config: free text in which a trigger makes a piece of JSON follow.</summary>
+    /// <param name="config">the config.</param>
+    /// <param name="items">the pieces of JSON to choose from.</param>
+    /// <param name="items_count">their number; 0, together with no trigger, for none.</param>
+    /// <param name="triggers">the texts that a piece's begin starts with.</param>
+    /// <param name="triggers_count">the number of triggers.</param>
+    /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
+    /// <remarks>
+    /// <para>structured_output_config.h, line 158: <c>ov_status_e
+    /// ov_genai_structured_output_config_set_structural_tags(ov_genai_structured_output_config* config, const
+    /// ov_genai_structural_tag_item* items, size_t items_count, const ov_genai_string_view* triggers, size_t
+    /// triggers_count)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_structured_output_config_set_structural_tags")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_structured_output_config_set_structural_tags(ov_genai_structured_output_config* config, ov_genai_structural_tag_item* items, nuint items_count, ov_genai_string_view* triggers, nuint triggers_count);
+
+    /// <summary>Sets compound_grammar: a grammar that is put together of others.</summary>
+    /// <param name="config">the config.</param>
+    /// <param name="value">the grammar, which is copied, or NULL for none.</param>
+    /// <returns>OK, or INVALID_C_PARAM if config is NULL.</returns>
+    /// <remarks>
+    /// <para>structured_output_config.h, line 172: <c>ov_status_e
+    /// ov_genai_structured_output_config_set_compound_grammar(ov_genai_structured_output_config* config, const
+    /// ov_genai_structural_tag* value)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_structured_output_config_set_compound_grammar")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_structured_output_config_set_compound_grammar(ov_genai_structured_output_config* config, ov_genai_structural_tag* value);
 }

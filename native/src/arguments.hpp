@@ -34,6 +34,14 @@ std::vector<T> require_array(const T* items, size_t count, const char* name) {
     return count == 0 ? std::vector<T>() : std::vector<T>(&require(items, name), items + count);
 }
 
+inline std::vector<std::string> require_texts(const ov_genai_string_view* texts, size_t count, const char* name) {
+    std::vector<std::string> result;
+    for (const auto& text : require_array(texts, count, name)) {
+        result.push_back(require_text(text, name));
+    }
+    return result;
+}
+
 // Paths arrive as UTF-8 on every system.
 inline std::filesystem::path require_path(const char* path, const char* name) {
     return std::filesystem::u8path(require_text(path, name));

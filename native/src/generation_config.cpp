@@ -2,6 +2,7 @@
 
 #include "adapter.hpp"
 #include "fields.hpp"
+#include "parser.hpp"
 #include "string_list.hpp"
 #include "structured_output_config.hpp"
 
@@ -178,5 +179,24 @@ ov_status_e ov_genai_generation_config_get_adapters(const ov_genai_generation_co
         const auto& field = require(config, "config").value.adapters;
         ov_genai_adapter_config*& result = require(value, "value");
         result = field ? new ov_genai_adapter_config(*field) : nullptr;
+    });
+}
+
+ov_status_e ov_genai_generation_config_set_parsers(ov_genai_generation_config* config,
+                                                   const ov_genai_parser** parsers,
+                                                   size_t count) {
+    return guard([&] {
+        GenerationConfig& target = require(config, "config").value;
+        std::vector<std::shared_ptr<ov::genai::Parser>> values;
+        for (const ov_genai_parser* parser : require_array(parsers, count, "parsers")) {
+            values.push_back(require(parser, "parsers").value);
+        }
+        target.parsers = std::move(values);
+    });
+}
+
+ov_status_e ov_genai_generation_config_get_parsers_count(const ov_genai_generation_config* config, size_t* count) {
+    return guard([&] {
+        require(count, "count") = require(config, "config").value.parsers.size();
     });
 }

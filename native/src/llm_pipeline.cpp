@@ -156,11 +156,7 @@ ov_status_e ov_genai_llm_pipeline_generate_texts(ov_genai_llm_pipeline* pipe,
         if (count == 0) {
             throw FailureError(Failure::invalid_param, "there is no prompt");
         }
-        std::vector<std::string> texts;
-        for (const auto& prompt : require_array(prompts, count, "prompts")) {
-            texts.push_back(require_text(prompt, "prompts"));
-        }
-        generate(pipe, texts, config, streamer, results);
+        generate(pipe, require_texts(prompts, count, "prompts"), config, streamer, results);
     });
 }
 

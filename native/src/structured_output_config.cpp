@@ -1,6 +1,7 @@
 #include "structured_output_config.hpp"
 
 #include "arguments.hpp"
+#include "structural_tag.hpp"
 #include "tokenizer.hpp"
 
 using namespace genai_c;
@@ -69,3 +70,39 @@ OV_GENAI_TEXT_FIELD(json_schema)
 OV_GENAI_TEXT_FIELD(regex)
 OV_GENAI_TEXT_FIELD(grammar)
 OV_GENAI_TEXT_FIELD(backend)
+
+ov_status_e ov_genai_structured_output_config_set_structural_tags(ov_genai_structured_output_config* config,
+                                                                  const ov_genai_structural_tag_item* items,
+                                                                  size_t items_count,
+                                                                  const ov_genai_string_view* triggers,
+                                                                  size_t triggers_count) {
+    return guard([&] {
+        auto& field = require(config, "config").value.structural_tags_config;
+        ov::genai::StructuralTagsConfig tags;
+        for (const auto& item : require_array(items, items_count, "items")) {
+            ov::genai::StructuralTagItem tag;
+            tag.begin = require_text(item.begin, "begin");
+            tag.schema = require_text(item.schema, "schema");
+            tag.end = require_text(item.end, "end");
+            tags.structural_tags.push_back(std::move(tag));
+        }
+        tags.triggers = require_texts(triggers, triggers_count, "triggers");
+        if (items_count == 0 && triggers_count == 0) {
+            field.reset();
+        } else {
+            field = std::move(tags);
+        }
+    });
+}
+
+ov_status_e ov_genai_structured_output_config_set_compound_grammar(ov_genai_structured_output_config* config,
+                                                                   const ov_genai_structural_tag* value) {
+    return guard([&] {
+        auto& field = require(config, "config").value.compound_grammar;
+        if (value == nullptr) {
+            field.reset();
+        } else {
+            field = value->value;
+        }
+    });
+}

@@ -61,10 +61,7 @@ ov_status_e ov_genai_tokenizer_encode(const ov_genai_tokenizer* tokenizer,
                                       ov_genai_tokenized_inputs** inputs) {
     return guard([&] {
         ov_genai_tokenized_inputs*& result = require(inputs, "inputs");
-        std::vector<std::string> prompts;
-        for (const auto& text : require_array(texts, count, "texts")) {
-            prompts.push_back(require_text(text, "texts"));
-        }
+        const std::vector<std::string> prompts = require_texts(texts, count, "texts");
         const ov::AnyMap properties = encode_properties(options);
         Tokenizer target = tokenizer_of(tokenizer);
         result = new ov_genai_tokenized_inputs(prompts.size() == 1 ? target.encode(prompts.front(), properties)

@@ -17,15 +17,9 @@ return SampleProgram.Run(cancellationToken =>
     {
         if (question.Length > 0)
         {
-            chat.Send(question, null, Print, cancellationToken);
+            chat.Send(question, null, ConsolePieces.Write, cancellationToken);
         }
 
         Console.WriteLine("\n----------\nquestion:");
     }
 });
-
-static StreamingStatus Print(string piece)
-{
-    Console.Write(piece);
-    return StreamingStatus.Running;
-}

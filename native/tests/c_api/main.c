@@ -18,6 +18,7 @@ int main(int argc, char** argv) {
         {"options", options_suite},
         {"llm", llm_suite},
         {"continuous_batching", continuous_batching_suite},
+        {"structured_output", structured_output_suite},
     };
     size_t live = 0;
     size_t i;

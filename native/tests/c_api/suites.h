@@ -6,3 +6,4 @@ void chat_history_suite(const char* models_path);
 void options_suite(const char* models_path);
 void llm_suite(const char* models_path);
 void continuous_batching_suite(const char* models_path);
+void structured_output_suite(const char* models_path);

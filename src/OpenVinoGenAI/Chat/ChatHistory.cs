@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json.Nodes;
 
 namespace OpenVinoGenAI;
 
@@ -65,6 +66,16 @@ public sealed class ChatHistory : IReadOnlyList<ChatMessage>
     /// <summary>A message, oldest first.</summary>
     /// <param name="index">Which one, from 0.</param>
     public ChatMessage this[int index] => _messages[index];
+
+    /// <summary>Offers tools to the model.</summary>
+    /// <param name="tools">The tools; none takes back those before.</param>
+    /// <exception cref="ArgumentException">The parameters of a tool are not a JSON object.</exception>
+    public void SetTools(params IEnumerable<ToolDefinition> tools)
+    {
+        ArgumentNullException.ThrowIfNull(tools);
+        var definitions = new JsonArray([.. tools.Select(tool => tool.ToNode())]);
+        Tools = definitions.Count == 0 ? null : definitions.ToJsonString();
+    }
 
     /// <summary>Adds a message.</summary>
     /// <param name="message">The message.</param>

@@ -164,4 +164,12 @@ public record GenerationConfig
     /// <summary>The LoRA adapters of the call; they must be registered when the pipeline is made. Default: those of the pipeline.</summary>
     /// <remarks>Official: <c>adapters</c>.</remarks>
     public AdapterConfig? Adapters { get; init; }
+
+    /// <summary>What turns finished answers into messages, in the order in which they are applied. Default: none.</summary>
+    /// <remarks>Official: <c>parsers</c>.</remarks>
+    public IReadOnlyList<Parser>? Parsers
+    {
+        get;
+        init => field = EquatableList<Parser>.From(value);
+    }
 }

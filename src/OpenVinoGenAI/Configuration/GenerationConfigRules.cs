@@ -126,9 +126,30 @@ internal static class GenerationConfigRules
 
     private static void CheckGrammar(GenerationConfig config)
     {
-        if (config.StructuredOutput is not null && config.NumBeams is > 1)
+        if (config.StructuredOutput is not { } grammar)
+        {
+            return;
+        }
+
+        if (config.NumBeams is > 1)
         {
             throw Refuse(nameof(config.StructuredOutput), "cannot be used together with beams");
+        }
+
+        (string Name, object? Value)[] kinds =
+        [
+            (nameof(grammar.JsonSchema), grammar.JsonSchema),
+            (nameof(grammar.Regex), grammar.Regex),
+            (nameof(grammar.Grammar), grammar.Grammar),
+            (nameof(grammar.StructuralTags), grammar.StructuralTags),
+            (nameof(grammar.CompoundGrammar), grammar.CompoundGrammar),
+        ];
+        string[] given = [.. kinds.Where(kind => kind.Value is not null).Select(kind => kind.Name)];
+        if (given.Length != 1)
+        {
+            throw Refuse(
+                nameof(config.StructuredOutput),
+                $"must have exactly one of {string.Join(", ", kinds.Select(kind => kind.Name))}, but has {(given.Length == 0 ? "none" : string.Join(" and ", given))}");
         }
     }
 

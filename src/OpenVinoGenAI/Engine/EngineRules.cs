@@ -39,6 +39,11 @@ internal static class EngineRules
             throw Refuse(nameof(config.Adapters), "cannot change from request to request in an engine: requests run in one batch");
         }
 
+        if (config.Parsers is { Count: > 0 })
+        {
+            throw Refuse(nameof(config.Parsers), "cannot be used in an engine: only the library's own generate calls apply them");
+        }
+
         if (options.PromptLookup && (config.NumAssistantTokens is not > 0 || config.MaxNgramSize is not > 0))
         {
             throw Refuse(nameof(config.NumAssistantTokens), "and MaxNgramSize must both be set in an engine with PromptLookup");

@@ -212,6 +212,12 @@ internal static unsafe class GenerationConfigMapper
             NativeStatus.ThrowIfFailed(ov_genai_generation_config_set_structured_output_config(target, grammar.Pointer));
         }
 
+        if (source.Parsers is { } parsers)
+        {
+            using var handles = new HandleArray<ov_genai_parser>(parsers.Select(parser => parser.ToNative()));
+            NativeStatus.ThrowIfFailed(ov_genai_generation_config_set_parsers(target, handles.Pointers, handles.Count));
+        }
+
         if (source.Adapters is { } adapters)
         {
             using AdapterConfigHandle handle = adapters.ToNative();

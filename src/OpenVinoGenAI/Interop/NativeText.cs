@@ -24,6 +24,18 @@ internal static unsafe partial class NativeText
         return Fill(size, (buffer, room) => getter(source, buffer, room));
     }
 
+    /// <summary>Reads the text of a JSON value.</summary>
+    internal static string Read(ov_genai_json_container* json)
+    {
+        nuint size = 0;
+        NativeStatus.ThrowIfFailed(NativeMethods.ov_genai_json_container_to_json_string(json, null, &size));
+        return Fill(size, (buffer, room) =>
+        {
+            NativeStatus.ThrowIfFailed(NativeMethods.ov_genai_json_container_to_json_string(json, buffer, room));
+            return ov_status_e.OK;
+        });
+    }
+
     /// <summary>Copies the text of a view, which need not end with a NUL.</summary>
     internal static string FromView(ov_genai_string_view view) =>
         view.size == 0 ? string.Empty : Encoding.UTF8.GetString(view.data, checked((int)view.size));

@@ -43,6 +43,7 @@ internal sealed unsafe class PipelineConfig(
         {
             StructuredOutput = changes.StructuredOutput ?? Current.StructuredOutput,
             Adapters = changes.Adapters ?? Current.Adapters,
+            Parsers = changes.Parsers ?? Current.Parsers,
         };
 
     private static GenerationConfigHandle WithAdapters(GenerationConfigHandle handle, AdapterConfig? adapters)

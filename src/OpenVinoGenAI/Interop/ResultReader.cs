@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using OpenVinoGenAI.Bindings;
 using static OpenVinoGenAI.Bindings.NativeMethods;
 
@@ -16,7 +17,8 @@ internal static unsafe class ResultReader
                 Items<ov_genai_decoded_results, float>(results, texts.Length, &ov_genai_decoded_results_get_score_at),
                 FinishReasons(results, texts.Length, &ov_genai_decoded_results_get_finish_reason_at),
                 Metrics(results, &ov_genai_decoded_results_get_perf_metrics),
-                Speculative(results, &ov_genai_decoded_results_get_speculative_metrics));
+                Speculative(results, &ov_genai_decoded_results_get_speculative_metrics),
+                ParsedMessages(results));
         }
         finally
         {
@@ -71,6 +73,28 @@ internal static unsafe class ResultReader
         nuint count;
         NativeStatus.ThrowIfFailed(counter(results, &count));
         return Array.ConvertAll(Items(results, checked((int)count), getter), NativeText.FromView);
+    }
+
+    private static JsonObject[] ParsedMessages(ov_genai_decoded_results* results)
+    {
+        nuint count;
+        NativeStatus.ThrowIfFailed(ov_genai_decoded_results_get_parsed_count(results, &count));
+        var messages = new JsonObject[checked((int)count)];
+        for (int i = 0; i < messages.Length; i++)
+        {
+            ov_genai_json_container* message;
+            NativeStatus.ThrowIfFailed(ov_genai_decoded_results_get_parsed_at(results, (nuint)i, &message));
+            try
+            {
+                messages[i] = JsonNode.Parse(NativeText.Read(message))!.AsObject();
+            }
+            finally
+            {
+                ov_genai_json_container_free(message);
+            }
+        }
+
+        return messages;
     }
 
     internal static long[][] Tokens(ov_genai_encoded_results* results)

@@ -23,8 +23,8 @@ public sealed unsafe partial class LLMPipeline
         LLMInput input, GenerationConfig? config, BridgeFactory? streamer, CancellationToken cancellationToken)
     {
         using var pipe = Acquire();
-        using var nativeConfig = _config.Resolve(config).Acquire();
         GenerationConfigRules.CheckProposals(config, _config.Current, _options);
+        using var nativeConfig = _config.Resolve(config).Acquire();
         StreamerBridge? bridge = Streamers.Make(this, _config.Current, config, input.Count, streamer, cancellationToken);
         if (input.Kind == LLMInputKind.History && _isInChat)
         {
@@ -47,8 +47,8 @@ public sealed unsafe partial class LLMPipeline
         TokenizedInputs inputs, GenerationConfig? config, BridgeFactory? streamer, CancellationToken cancellationToken)
     {
         using var pipe = Acquire();
-        using var nativeConfig = _config.Resolve(config).Acquire();
         GenerationConfigRules.CheckProposals(config, _config.Current, _options);
+        using var nativeConfig = _config.Resolve(config).Acquire();
         StreamerBridge? bridge = Streamers.Make(this, _config.Current, config, inputs.Rows, streamer, cancellationToken);
         PrepareFor(LLMInputKind.Tokens, pipe.Pointer);
         ov_genai_llm_pipeline* pipePointer = pipe.Pointer;

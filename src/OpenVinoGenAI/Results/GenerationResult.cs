@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace OpenVinoGenAI;
 
 /// <summary>
@@ -11,13 +13,15 @@ public sealed class GenerationResult
         IReadOnlyList<float> scores,
         IReadOnlyList<FinishReason> finishReasons,
         PerfMetrics perfMetrics,
-        SpeculativeMetrics? speculativeMetrics)
+        SpeculativeMetrics? speculativeMetrics,
+        IReadOnlyList<JsonObject>? parsedMessages = null)
     {
         Texts = texts;
         Scores = scores;
         FinishReasons = finishReasons;
         PerfMetrics = perfMetrics;
         SpeculativeMetrics = speculativeMetrics;
+        ParsedMessages = parsedMessages ?? [];
     }
 
     /// <summary>The text of the first sequence.</summary>
@@ -37,6 +41,9 @@ public sealed class GenerationResult
 
     /// <summary>What speculative decoding measured besides; <see langword="null"/> without a draft model.</summary>
     public SpeculativeMetrics? SpeculativeMetrics { get; }
+
+    /// <summary>The message that <see cref="GenerationConfig.Parsers"/> made of each sequence; empty without parsers. Official: <c>parsed</c>.</summary>
+    public IReadOnlyList<JsonObject> ParsedMessages { get; }
 
     /// <summary>Gives the text of a single sequence, as the official API does.</summary>
     /// <param name="result">A result.</param>

@@ -10,7 +10,7 @@ internal sealed class DraftOptionsTests
         using var pipeline = new LLMPipeline(Models.TinyChat, "CPU", options);
 
         var error = Assert.Throws<InvalidConfigurationException>(
-            () => pipeline.Generate("Hi", new() { AssistantConfidenceThreshold = 0.4f, NumAssistantTokens = 5 }));
+            () => pipeline.Generate("Hi", new() { MaxNewTokens = 5, AssistantConfidenceThreshold = 0.4f, NumAssistantTokens = 5 }));
 
         using (Assert.EnterMultipleScope())
         {

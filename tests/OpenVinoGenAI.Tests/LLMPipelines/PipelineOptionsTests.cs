@@ -65,10 +65,9 @@ internal sealed class PipelineOptionsTests
                 () => new LLMPipeline(Models.TinyChat, "CPU", new() { SchedulerConfig = new() { CacheSize = -1 } }));
             Assert.That(negative?.Option, Is.EqualTo("CacheSize"));
             var scheduler = new SchedulerConfig { MaxNumSeqs = 8, MaxNumBatchedTokens = 4, DynamicSplitFuse = false };
-            using var pipeline = new LLMPipeline(Models.TinyChat, "CPU", new() { SchedulerConfig = scheduler });
-            Assert.That(
-                Assert.Catch<OpenVinoGenAIException>(() => pipeline.Generate("Hi"))?.NativeMessage,
-                Does.Contain("Max num batched tokens (4) must be greater or equal to max num sequences (8)"));
+            var tooMany = Assert.Throws<InvalidConfigurationException>(
+                () => new LLMPipeline(Models.TinyChat, "CPU", new() { SchedulerConfig = scheduler }));
+            Assert.That(tooMany?.Message, Does.Contain("MaxNumSeqs (8) must not be above MaxNumBatchedTokens (4)"));
         }
     }
 

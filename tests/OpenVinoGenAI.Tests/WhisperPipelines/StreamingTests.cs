@@ -61,7 +61,7 @@ internal sealed class StreamingTests : WhisperTests
                 Pipeline.Generate(Clip("en_today.wav"));
                 return StreamingStatus.Running;
             }),
-            Throws.InvalidOperationException.With.Message.Contain("streamer"));
+            Throws.InvalidOperationException.With.Message.Contain("callback"));
         AssertUsable();
     }
 

@@ -6,6 +6,7 @@
 
 #include "openvino/c/ov_common.h"
 #include "openvino/genai/c/adapter.h"
+#include "openvino/genai/c/parser.h"
 #include "openvino/genai/c/string_list.h"
 #include "openvino/genai/c/structured_output_config.h"
 #include "openvino/genai/c/visibility.h"
@@ -755,3 +756,23 @@ ov_genai_generation_config_set_adapters(ov_genai_generation_config* config, cons
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_generation_config_get_adapters(const ov_genai_generation_config* config, ov_genai_adapter_config** value);
+
+/**
+ * @brief Sets parsers:
+ *        what turns the finished answers into messages.
+ * @param config the config.
+ * @param parsers the parsers, in the order in which they are applied.
+ * @param count the number of parsers; 0 for none.
+ * @return OK, or INVALID_C_PARAM if a pointer is NULL.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_generation_config_set_parsers(ov_genai_generation_config* config, const ov_genai_parser** parsers, size_t count);
+
+/**
+ * @brief Counts the parsers.
+ * @param config the config.
+ * @param count receives the number.
+ * @return OK, or INVALID_C_PARAM if a pointer is NULL.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_generation_config_get_parsers_count(const ov_genai_generation_config* config, size_t* count);

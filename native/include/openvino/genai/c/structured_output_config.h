@@ -4,11 +4,25 @@
 
 #include "openvino/c/ov_common.h"
 #include "openvino/genai/c/string_list.h"
+#include "openvino/genai/c/structural_tag.h"
 #include "openvino/genai/c/tokenizer.h"
 #include "openvino/genai/c/visibility.h"
 
-/** @brief What an answer must look like: one of a JSON schema, a regular expression and an EBNF grammar. */
+/**
+ * @brief What an answer must look like: one of a JSON schema, a regular expression, an EBNF grammar, structural tags and a
+ *        compound grammar.
+ */
 typedef struct ov_genai_structured_output_config_opaque ov_genai_structured_output_config;
+
+/** @brief A piece of JSON between two texts. */
+typedef struct {
+    /** @brief The text before it. */
+    ov_genai_string_view begin;
+    /** @brief The JSON schema that it follows. */
+    ov_genai_string_view schema;
+    /** @brief The text after it. */
+    ov_genai_string_view end;
+} ov_genai_structural_tag_item;
 
 /**
  * @brief Creates a config without a grammar.
@@ -129,3 +143,31 @@ OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_structured_output_config_get_backend(const ov_genai_structured_output_config* config,
                                               char* output,
                                               size_t* output_size);
+
+/**
+ * @brief Sets structural_tags_config:
+ *        free text in which a trigger makes a piece of JSON follow.
+ * @param config the config.
+ * @param items the pieces of JSON to choose from.
+ * @param items_count their number; 0, together with no trigger, for none.
+ * @param triggers the texts that a piece's begin starts with.
+ * @param triggers_count the number of triggers.
+ * @return OK, or INVALID_C_PARAM if a pointer is NULL.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_structured_output_config_set_structural_tags(ov_genai_structured_output_config* config,
+                                                      const ov_genai_structural_tag_item* items,
+                                                      size_t items_count,
+                                                      const ov_genai_string_view* triggers,
+                                                      size_t triggers_count);
+
+/**
+ * @brief Sets compound_grammar:
+ *        a grammar that is put together of others.
+ * @param config the config.
+ * @param value the grammar, which is copied, or NULL for none.
+ * @return OK, or INVALID_C_PARAM if config is NULL.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_structured_output_config_set_compound_grammar(ov_genai_structured_output_config* config,
+                                                       const ov_genai_structural_tag* value);

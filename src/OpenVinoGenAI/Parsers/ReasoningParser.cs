@@ -1,0 +1,32 @@
+using OpenVinoGenAI.Bindings;
+using OpenVinoGenAI.Interop;
+using OpenVinoGenAI.Interop.Handles;
+
+namespace OpenVinoGenAI;
+
+/// <summary>Puts what a model thinks before its answer into the message's <c>reasoning_content</c> (official: <c>ReasoningParser</c>).</summary>
+public record ReasoningParser : Parser
+{
+    /// <summary>Whether the answer has the open tag; otherwise the reasoning begins with the answer. Default <see langword="true"/>.</summary>
+    public bool ExpectOpenTag { get; init; } = true;
+
+    /// <summary>Whether <c>content</c> keeps the reasoning, too. Default <see langword="true"/>.</summary>
+    public bool KeepOriginalContent { get; init; } = true;
+
+    /// <summary>The text before the reasoning. Default <c>&lt;think&gt;</c>.</summary>
+    public string OpenTag { get; init; } = "<think>";
+
+    /// <summary>The text after the reasoning. Default <c>&lt;/think&gt;</c>.</summary>
+    public string CloseTag { get; init; } = "</think>";
+
+    internal sealed override unsafe ParserHandle ToNative()
+    {
+        NativeLibraryLoader.EnsureLoaded();
+        using var open = new Utf8Text(OpenTag);
+        using var close = new Utf8Text(CloseTag);
+        ov_genai_parser* parser;
+        NativeStatus.ThrowIfFailed(NativeMethods.ov_genai_parser_create_reasoning(
+            NativeBool.ToNative(ExpectOpenTag), NativeBool.ToNative(KeepOriginalContent), open.View, close.View, &parser));
+        return new ParserHandle(parser);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace OpenVinoGenAI;
+
+/// <summary>Makes a model answer with JSON of a C# type, and reads the answer.</summary>
+internal static class TypedOutput
+{
+    /// <summary>The config of a call whose answer is of a type.</summary>
+    internal static GenerationConfig Prepare(GenerationConfig? config, JsonTypeInfo typeInfo, JsonOutputLimits? limits)
+    {
+        ArgumentNullException.ThrowIfNull(typeInfo);
+        config ??= new GenerationConfig();
+        if (config.StructuredOutput is not null)
+        {
+            throw new InvalidConfigurationException("GenerationConfig.StructuredOutput must not be set: the type of the answer gives the grammar.")
+            {
+                Option = nameof(config.StructuredOutput),
+            };
+        }
+
+        // The grammar ends the answer by itself; half of one is of no use.
+        return config with
+        {
+            StructuredOutput = StructuredOutputConfig.ForType(typeInfo, limits),
+            MaxNewTokens = config.MaxNewTokens ?? GenerationConfig.Unlimited,
+        };
+    }
+
+    internal static StructuredResult<T> Read<T>(GenerationResult result, JsonTypeInfo<T> typeInfo)
+    {
+        try
+        {
+            return new StructuredResult<T>(JsonSerializer.Deserialize(result.Text, typeInfo)!, result);
+        }
+        catch (JsonException error)
+        {
+            string reason = result.FinishReasons[0] == FinishReason.Length
+                ? "it was cut at MaxNewTokens or MaxLength: raise it, or lower the JsonOutputLimits"
+                : error.Message;
+            throw new OpenVinoGenAIException($"The answer is not complete JSON of {typeof(T)}: {reason}", error);
+        }
+    }
+
+    /// <summary>How JSON is read by default: as on the web, with enums by name.</summary>
+    [RequiresUnreferencedCode(ReflectionMessage)]
+    [RequiresDynamicCode(ReflectionMessage)]
+    internal static JsonTypeInfo<T> Reflect<T>(JsonSerializerOptions? options)
+    {
+        options ??= Defaults.Options;
+        options.MakeReadOnly(populateMissingResolver: true);
+        return (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+    }
+
+    internal const string ReflectionMessage = "The type is read by reflection: pass a JsonTypeInfo<T> of a JsonSerializerContext instead.";
+
+    [RequiresUnreferencedCode(ReflectionMessage)]
+    [RequiresDynamicCode(ReflectionMessage)]
+    private static class Defaults
+    {
+        internal static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+        {
+            NumberHandling = JsonNumberHandling.Strict,
+            Converters = { new JsonStringEnumConverter() },
+        };
+    }
+}
