@@ -21,12 +21,14 @@ internal static class ImageGuards
             {
                 pipe.SetScheduler(Scheduler.FromConfig(configPath, Enum.Parse<SchedulerType>(args[2].Replace("_", string.Empty), ignoreCase: true)));
                 pipe.Generate(Prompt, new() { NumInferenceSteps = 0 });
-            },
+            }
+            ,
             "zero-steps-image" => () =>
             {
                 using var image = new Image2ImagePipeline(model);
                 image.Generate(Prompt, RgbImage.FromPixels(64, 64, new byte[64 * 64 * 3]), new() { NumInferenceSteps = 0 });
-            },
+            }
+            ,
             "throwing-callback" => () => pipe.Generate(Prompt, Quick, new Throwing()),
             "throwing-generator" => () => pipe.Generate(Prompt, Quick with { Generator = new ThrowingGenerator() }),
             "reshape-images" => () =>
@@ -34,13 +36,15 @@ internal static class ImageGuards
                 using var reshaped = Text2ImagePipeline.ReadModel(model);
                 reshaped.Reshape(int.Parse(args[2], null), 64, 64, 7.5f);
                 reshaped.Compile();
-            },
+            }
+            ,
             "adapter-file" => () => new Text2ImagePipeline(model, options: new() { Adapters = new(new Adapter(args[2])) }).Dispose(),
             "scheduler-config" => () =>
             {
                 pipe.SetScheduler(Scheduler.FromConfig(args[2]));
                 pipe.Generate(Prompt, Quick);
-            },
+            }
+            ,
             _ => throw new ArgumentException($"There is no guard '{args[0]}'."),
         };
         try
