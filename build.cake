@@ -4,6 +4,7 @@
 var target = Argument("target", "Test");
 var configuration = Argument("configuration", "Release");
 var artifacts = Directory("artifacts");
+var packages = artifacts + Directory("packages");
 var testResults = artifacts + Directory("test-results");
 var solution = "OpenVinoGenAI.sln";
 
@@ -78,5 +79,52 @@ Task("GeneratorTest")
     .Description("Runs the tests of the bindings generator; needs clang")
     .Does(() => Run("dotnet", "test tests/OpenVinoGenAI.Bindings.Tests -p:BindingsTests=true " +
         $"--logger \"trx;LogFileName=bindings.trx\" --results-directory {MakeAbsolute(testResults)}"));
+
+Task("Arm64")
+    .Description("Cross-compiles the C library for linux-arm64 and lets a model answer under qemu-aarch64")
+    .Does(() =>
+{
+    EnsureDirectoryExists(testResults);
+    Run("cmake", "-DRID=linux-arm64 -DTESTS=ON -P native/build.cmake");
+    Run("ctest", $"--preset linux-arm64 --no-tests=error --output-junit {MakeAbsolute(testResults)}/native-linux-arm64.xml", "native");
+});
+
+// nuget.org takes no more.
+const long LargestPackage = 250L * 1024 * 1024;
+
+Task("Pack")
+    .Description("Makes the packages; --rids=linux-x64,linux-arm64 names the runtime packages, by default this machine's own")
+    .Does(() =>
+{
+    CleanDirectory(packages);
+    var settings = new DotNetPackSettings
+    {
+        Configuration = "Release",
+        OutputDirectory = packages,
+        MSBuildSettings = new DotNetMSBuildSettings().WithProperty("ContinuousIntegrationBuild", "true"),
+    };
+    DotNetPack("src/OpenVinoGenAI", settings);
+    foreach (var rid in Argument("rids", Rid).Split(','))
+    {
+        settings.MSBuildSettings = new DotNetMSBuildSettings().WithProperty("ContinuousIntegrationBuild", "true").WithProperty("NativeRid", rid);
+        DotNetPack("src/OpenVinoGenAI.Runtime", settings);
+    }
+
+    foreach (var package in GetFiles($"{packages}/*.nupkg"))
+    {
+        var size = FileSize(package);
+        Information("{0}: {1:N0} bytes", package.GetFilename(), size);
+        if (size > LargestPackage)
+        {
+            throw new CakeException($"{package.GetFilename()} has {size:N0} bytes: more than {LargestPackage:N0}, which nuget.org refuses");
+        }
+    }
+});
+
+Task("PackagingTest")
+    .Description("Uses the packages of Pack as their users do: run, publish, single file, NativeAOT")
+    .IsDependentOn("Pack")
+    .Does(() => Run("dotnet", "test tests/OpenVinoGenAI.Packaging.Tests -p:PackagingTests=true " +
+        $"--logger \"trx;LogFileName=packaging.trx\" --logger \"console;verbosity=normal\" --results-directory {MakeAbsolute(testResults)}"));
 
 RunTarget(target);

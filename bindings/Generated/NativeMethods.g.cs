@@ -25,5 +25,7 @@ internal static unsafe partial class NativeMethods
     internal static IReadOnlyList<string> VariadicFunctions =>
     [
         "ov_genai_llm_pipeline_create",
+        "ov_genai_vlm_pipeline_create",
+        "ov_genai_whisper_pipeline_create",
     ];
 }

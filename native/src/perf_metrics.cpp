@@ -3,7 +3,6 @@
 #include "openvino/genai/speculative_decoding/perf_metrics.hpp"
 
 using namespace genai_c;
-using ov::genai::MeanStdPair;
 using ov::genai::PerfMetrics;
 
 namespace {
@@ -18,20 +17,6 @@ ov::genai::SDPerfMetrics& speculative_metrics_of(const ov_genai_perf_metrics* me
         throw FailureError(Failure::not_found, "these are not the metrics of a model in speculative decoding");
     }
     return *speculative;
-}
-
-void give(const MeanStdPair& pair, float* mean, float* std) {
-    require(mean, "mean") = pair.mean;
-    require(std, "std") = pair.std;
-}
-
-std::vector<float> microseconds(const std::vector<ov::genai::MicroSeconds>& durations) {
-    std::vector<float> values;
-    values.reserve(durations.size());
-    for (const auto& duration : durations) {
-        values.push_back(duration.count());
-    }
-    return values;
 }
 
 std::vector<float> raw_values(const ov::genai::RawPerfMetrics& raw, int which) {

@@ -20,11 +20,25 @@ ov_genai_perf_metrics* new_perf_metrics(const Metrics& metrics) {
     return new ov_genai_perf_metrics(std::make_shared<Metrics>(metrics));
 }
 
+inline std::vector<float> microseconds(const std::vector<ov::genai::MicroSeconds>& durations) {
+    std::vector<float> values;
+    values.reserve(durations.size());
+    for (const auto& duration : durations) {
+        values.push_back(duration.count());
+    }
+    return values;
+}
+
 // What speculative decoding measured, of decoded and encoded results alike.
 void give_speculative_metrics(const std::shared_ptr<ov::genai::ExtendedPerfMetrics>& extended,
                               ov_genai_perf_metrics** main_model,
                               ov_genai_perf_metrics** draft_model,
                               size_t* num_accepted_tokens);
+
+inline void give(const ov::genai::MeanStdPair& pair, float* mean, float* std) {
+    require(mean, "mean") = pair.mean;
+    require(std, "std") = pair.std;
+}
 
 // The library leaves the list empty where it knows no reason.
 inline ov_genai_finish_reason_e finish_reason_at(const std::vector<ov::genai::GenerationFinishReason>& reasons,

@@ -5,7 +5,7 @@ internal static class Repository
 {
     public static string Root { get; } = Find();
 
-    /// <summary>The repository's own data, also where <see cref="TestData"/> is another folder.</summary>
+    /// <summary>The repository's own data, also where <c>TestData</c> is another folder.</summary>
     public static string Data { get; } = Path.Combine(Root, "tests", "data");
 
     private static string Find()

@@ -14,13 +14,13 @@ public sealed unsafe class Adapter : IDisposable
 
     /// <summary>Reads an adapter.</summary>
     /// <param name="path">The <c>.safetensors</c> file.</param>
-    /// <exception cref="ModelLoadException">The file is not there, cut short, or no safetensors file.</exception>
+    /// <exception cref="ModelLoadException">The file is not there, cut short, or no safetensors file, or has tensor names that the library ignores.</exception>
     public Adapter(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
 
         // The library ends the process at an empty file and takes a cut one without a word.
-        SafetensorsFile.Check(path);
+        TensorNames = SafetensorsFile.Check(path);
         NativeLibraryLoader.EnsureLoaded();
         Path = path;
         using var text = new Utf8Text(path);
@@ -32,6 +32,8 @@ public sealed unsafe class Adapter : IDisposable
 
     /// <summary>The file that the adapter was read from.</summary>
     public string Path { get; }
+
+    internal IReadOnlyList<string> TensorNames { get; }
 
     internal AdapterHandle Handle
     {

@@ -13,16 +13,29 @@ internal static class SafetensorsFile
     private const long MaxHeaderLength = 100_000_000;
     private const int LengthSize = sizeof(ulong);
 
-    /// <exception cref="ModelLoadException">The file is not there, cut short, or no safetensors file.</exception>
-    internal static void Check(string path)
+    // The names that diffusers gives to the layers of a picture model; those of Kohya begin with lora_unet and lora_te.
+    private static readonly string[] DiffusersLayout = ["unet.", "text_encoder.", "text_encoder_2."];
+
+    /// <summary>Checks a file and lists its tensors.</summary>
+    /// <exception cref="ModelLoadException">
+    /// The file is not there, cut short, or no safetensors file, or it has the tensor names of diffusers, which the library passes over.
+    /// </exception>
+    internal static IReadOnlyList<string> Check(string path)
     {
         try
         {
             using FileStream file = File.OpenRead(path);
-            if (Fault(file) is { } fault)
+            List<string> names = [];
+            if (Fault(file, names) is { } fault)
             {
                 throw new ModelLoadException($"The adapter {path} is not a whole safetensors file: {fault}.") { ModelPath = path };
             }
+
+            return names.Find(name => DiffusersLayout.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))) is { } foreign
+                ? throw new ModelLoadException(
+                    $"The adapter {path} names its tensors as diffusers does ({foreign}), and the library would ignore them. Kohya's names are " +
+                    "needed (lora_unet_..., lora_te_...): diffusers converts with convert_state_dict_to_kohya.") { ModelPath = path }
+                : names;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -30,7 +43,9 @@ internal static class SafetensorsFile
         }
     }
 
-    internal static string? Fault(Stream file)
+    internal static string? Fault(Stream file) => Fault(file, []);
+
+    private static string? Fault(Stream file, List<string> names)
     {
         Span<byte> lengthBytes = stackalloc byte[LengthSize];
         if (file.Length < LengthSize)
@@ -48,10 +63,10 @@ internal static class SafetensorsFile
 
         byte[] header = new byte[headerLength];
         file.ReadExactly(header);
-        return HeaderFault(header, remaining - headerLength);
+        return HeaderFault(header, remaining - headerLength, names);
     }
 
-    private static string? HeaderFault(byte[] header, ulong dataLength)
+    private static string? HeaderFault(byte[] header, ulong dataLength, List<string> names)
     {
         try
         {
@@ -61,7 +76,6 @@ internal static class SafetensorsFile
                 return "its header is not a JSON object";
             }
 
-            int tensors = 0;
             foreach (JsonProperty entry in document.RootElement.EnumerateObject())
             {
                 if (entry.NameEquals("__metadata__"u8))
@@ -69,14 +83,14 @@ internal static class SafetensorsFile
                     continue;
                 }
 
-                tensors++;
+                names.Add(entry.Name);
                 if (TensorFault(entry.Value, dataLength) is { } fault)
                 {
                     return $"tensor {entry.Name} {fault}";
                 }
             }
 
-            return tensors == 0 ? "it has no tensor" : null;
+            return names.Count == 0 ? "it has no tensor" : null;
         }
         catch (JsonException error)
         {

@@ -59,31 +59,16 @@ internal static class SpeechInput
 
     /// <summary>Brings a clip to the rate of the model and checks it.</summary>
     /// <param name="clip">Any clip.</param>
-    /// <param name="wordTimestamps">Whether the pipeline aligns words: then silence is added where that would crash.</param>
     /// <param name="parameter">The caller's parameter, for exceptions.</param>
     /// <returns>The clip's own memory where nothing has to change.</returns>
     /// <exception cref="ArgumentException">The clip is empty or too short, or a sample is NaN, infinite or far too loud.</exception>
-    public static ReadOnlyMemory<float> Prepare(AudioClip clip, bool wordTimestamps, string parameter)
+    public static ReadOnlyMemory<float> Prepare(AudioClip clip, string parameter)
     {
         // Before resampling, which would smear a bad sample over its neighbours and move its index.
         CheckSamples(clip.Samples.Span, parameter);
         ReadOnlyMemory<float> samples = clip.ToWhisperSamples();
         CheckLength(samples.Length, parameter);
-        return wordTimestamps ? PadForWordTimestamps(samples) : samples;
-    }
-
-    /// <summary>Adds silence at the end where word timestamps would crash without; else returns what it is given.</summary>
-    public static ReadOnlyMemory<float> PadForWordTimestamps(ReadOnlyMemory<float> samples)
-    {
-        int length = WordTimestampLength(samples.Length);
-        if (length == samples.Length)
-        {
-            return samples;
-        }
-
-        float[] padded = new float[length];
-        samples.Span.CopyTo(padded);
-        return padded;
+        return samples;
     }
 
     /// <summary>
@@ -101,6 +86,9 @@ internal static class SpeechInput
             _ => samples,
         };
     }
+
+    /// <summary>Whether samples take more than one window of 30 s, which the library decodes with timestamps.</summary>
+    public static bool IsLong(int samples) => samples / FrameSamples > WindowFrames;
 
     /// <summary>The index of the first sample that is NaN or infinite, or -1.</summary>
     public static int IndexOfNonFinite(ReadOnlySpan<float> samples) => IndexOfNotWithin(samples, float.MaxValue);

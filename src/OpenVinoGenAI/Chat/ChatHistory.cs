@@ -41,7 +41,7 @@ public sealed class ChatHistory : IReadOnlyList<ChatMessage>
         set
         {
             field = value is null ? null : JsonTexts.ParseArray(value, nameof(value)).ToJsonString();
-            Native.Invalidate();
+            Invalidate();
         }
     }
 
@@ -55,11 +55,13 @@ public sealed class ChatHistory : IReadOnlyList<ChatMessage>
         set
         {
             field = value is null ? null : JsonTexts.ParseObject(value, nameof(value)).ToJsonString();
-            Native.Invalidate();
+            Invalidate();
         }
     }
 
     internal NativeChatHistory Native { get; } = new();
+
+    internal VisionTurns Vision { get; } = new();
 
     /// <summary>A message, oldest first.</summary>
     /// <param name="index">Which one, from 0.</param>
@@ -123,4 +125,10 @@ public sealed class ChatHistory : IReadOnlyList<ChatMessage>
     public IEnumerator<ChatMessage> GetEnumerator() => _messages.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private void Invalidate()
+    {
+        Native.Invalidate();
+        Vision.Invalidate();
+    }
 }

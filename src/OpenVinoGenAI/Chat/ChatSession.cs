@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Text;
-
 namespace OpenVinoGenAI;
 
 /// <summary>
@@ -14,7 +11,7 @@ namespace OpenVinoGenAI;
 public sealed class ChatSession
 {
     private readonly LLMPipeline _pipeline;
-    private int _isBusy;
+    private readonly ChatTurns _turns;
 
     /// <summary>Starts a chat.</summary>
     /// <param name="pipeline">The language model. The session does not dispose it.</param>
@@ -33,6 +30,7 @@ public sealed class ChatSession
         ArgumentNullException.ThrowIfNull(history);
         _pipeline = pipeline;
         History = history;
+        _turns = new ChatTurns(history);
     }
 
     /// <summary>The messages so far. Change it only between turns.</summary>
@@ -49,7 +47,7 @@ public sealed class ChatSession
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public GenerationResult Send(string message, GenerationConfig? config = null, CancellationToken cancellationToken = default)
     {
-        using Turn turn = Begin(message);
+        using ChatTurn turn = _turns.Begin(message);
         return turn.End(_pipeline.Generate(History, config ?? GenerationConfig, cancellationToken));
     }
 
@@ -63,7 +61,7 @@ public sealed class ChatSession
     public GenerationResult Send(
         string message, GenerationConfig? config, Func<string, StreamingStatus> streamer, CancellationToken cancellationToken = default)
     {
-        using Turn turn = Begin(message);
+        using ChatTurn turn = _turns.Begin(message);
         return turn.End(_pipeline.Generate(History, config ?? GenerationConfig, turn.Watch(streamer), cancellationToken));
     }
 
@@ -76,7 +74,7 @@ public sealed class ChatSession
     public async Task<GenerationResult> SendAsync(
         string message, GenerationConfig? config = null, CancellationToken cancellationToken = default)
     {
-        using Turn turn = Begin(message);
+        using ChatTurn turn = _turns.Begin(message);
         return turn.End(await _pipeline.GenerateAsync(History, config ?? GenerationConfig, cancellationToken).ConfigureAwait(false));
     }
 
@@ -85,83 +83,10 @@ public sealed class ChatSession
     /// <param name="config">How to decode this turn.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
     /// <returns>The pieces of text. The turn starts with the enumeration; leaving it early cancels the turn.</returns>
-    public async IAsyncEnumerable<string> StreamAsync(
-        string message,
-        GenerationConfig? config = null,
-        [EnumeratorCancellation] CancellationToken cancellationToken = default)
-    {
-        using Turn turn = Begin(message);
-        var answer = new StringBuilder();
-        await foreach (string piece in _pipeline.StreamAsync(History, config ?? GenerationConfig, cancellationToken).ConfigureAwait(false))
-        {
-            answer.Append(piece);
-            yield return piece;
-        }
-
-        turn.End(answer.ToString());
-    }
-
-    private Turn Begin(string message)
+    public IAsyncEnumerable<string> StreamAsync(
+        string message, GenerationConfig? config = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return Interlocked.Exchange(ref _isBusy, 1) == 0
-            ? new Turn(this, message)
-            : throw new InvalidOperationException("The session is in the middle of a turn: wait until it is over.");
-    }
-
-    /// <summary>A question that is taken back unless it gets its answer.</summary>
-    private sealed class Turn : IDisposable
-    {
-        private readonly ChatSession _session;
-        private readonly StringBuilder _streamed = new();
-        private bool _isStopped;
-        private bool _isCancelled;
-        private bool _isAnswered;
-
-        internal Turn(ChatSession session, string message)
-        {
-            _session = session;
-            session.History.AddUser(message);
-        }
-
-        /// <summary>Follows what a streamer gets: the library generates ahead, and the text past a stop was never shown.</summary>
-        internal Func<string, StreamingStatus> Watch(Func<string, StreamingStatus> streamer)
-        {
-            ArgumentNullException.ThrowIfNull(streamer);
-            return piece =>
-            {
-                StreamingStatus status = streamer(piece);
-                _streamed.Append(piece);
-                _isStopped |= status != StreamingStatus.Running;
-                _isCancelled |= status == StreamingStatus.Cancel;
-                return status;
-            };
-        }
-
-        internal GenerationResult End(GenerationResult result)
-        {
-            if (!_isCancelled)
-            {
-                End(_isStopped ? _streamed.ToString() : result.Text);
-            }
-
-            return result;
-        }
-
-        internal void End(string answer)
-        {
-            _session.History.AddAssistant(answer);
-            _isAnswered = true;
-        }
-
-        public void Dispose()
-        {
-            if (!_isAnswered)
-            {
-                _session.History.RemoveLast();
-            }
-
-            Volatile.Write(ref _session._isBusy, 0);
-        }
+        return _turns.StreamAsync(message, token => _pipeline.StreamAsync(History, config ?? GenerationConfig, token), cancellationToken);
     }
 }

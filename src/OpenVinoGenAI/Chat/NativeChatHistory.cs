@@ -22,16 +22,21 @@ internal sealed unsafe class NativeChatHistory
         _messages.Clear();
     }
 
-    internal ChatHistoryHandle Follow(ChatHistory history)
+    internal ChatHistoryHandle Follow(ChatHistory history) => Follow(history, history.Count);
+
+    /// <summary>Makes the twin hold the first messages of a history.</summary>
+    internal ChatHistoryHandle Follow(ChatHistory history, int count)
     {
-        if (_handle is null || Common(history) < _messages.Count)
+        _handle ??= Create(history);
+        using var native = _handle.Acquire();
+        int common = Common(history, count);
+        while (_messages.Count > common)
         {
-            Invalidate();
-            _handle = Create(history);
+            NativeStatus.ThrowIfFailed(ov_genai_chat_history_pop_back(native.Pointer));
+            _messages.RemoveAt(_messages.Count - 1);
         }
 
-        using var native = _handle.Acquire();
-        for (int i = _messages.Count; i < history.Count; i++)
+        for (int i = _messages.Count; i < count; i++)
         {
             using JsonContainer message = new(history[i].ToJson());
             NativeStatus.ThrowIfFailed(ov_genai_chat_history_push_back(native.Pointer, message.Pointer));
@@ -41,10 +46,10 @@ internal sealed unsafe class NativeChatHistory
         return _handle;
     }
 
-    private int Common(ChatHistory history)
+    private int Common(ChatHistory history, int count)
     {
         int common = 0;
-        while (common < _messages.Count && common < history.Count && _messages[common].Equals(history[common]))
+        while (common < _messages.Count && common < count && _messages[common].Equals(history[common]))
         {
             common++;
         }

@@ -8,7 +8,7 @@ namespace OpenVinoGenAI;
 /// A config is immutable; <c>pipe.GenerationConfig with { NumBeams = 4 }</c> makes a changed copy. The options are checked when they are
 /// used: an option that is not allowed gives an <see cref="InvalidConfigurationException"/> that names it and the rule.
 /// </remarks>
-public sealed record GenerationConfig
+public record GenerationConfig
 {
     /// <summary>Stands for "no limit" where an option counts something.</summary>
     public const int Unlimited = int.MaxValue;
@@ -37,7 +37,7 @@ public sealed record GenerationConfig
     /// <remarks>Official: <c>logprobs</c>.</remarks>
     public int? Logprobs { get; init; }
 
-    /// <summary>The id of the end token; it is added to <see cref="StopTokenIds"/>. Default: the model's.</summary>
+    /// <summary>The id of the end token; it is added to <see cref="StopTokenIds"/>. Default, and below 0: the model's.</summary>
     /// <remarks>Official: <c>eos_token_id</c>.</remarks>
     public long? EosTokenId { get; init; }
 

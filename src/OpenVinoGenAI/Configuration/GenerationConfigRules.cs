@@ -68,32 +68,35 @@ internal static class GenerationConfigRules
                 "needs a pipeline with a DraftModel that is made for draft trees");
         }
 
-        CheckAdapters(config, options);
+        if (AdapterRules.Fault(config.Adapters, options?.Adapters) is { } fault)
+        {
+            throw Refuse(nameof(config.Adapters), fault);
+        }
     }
 
-    private static void CheckAdapters(GenerationConfig config, PipelineOptions? options)
+    /// <summary>Checks what a pipeline that proposes tokens needs, of the call's own options and the pipeline's.</summary>
+    internal static void CheckProposals(GenerationConfig? config, GenerationConfig own, PipelineOptions? options)
     {
-        if (config.Adapters is not { } adapters)
+        bool hasLookup = options?.PromptLookup == true;
+        if (options?.DraftModel is null && !hasLookup)
         {
             return;
         }
 
-        if (options?.Adapters is not { } registered)
+        // The library does not read generation_config.json for these pipelines, so nothing else ends a generation for sure.
+        if ((config?.MaxNewTokens ?? own.MaxNewTokens) == GenerationConfig.Unlimited && (config?.MaxLength ?? own.MaxLength) == GenerationConfig.Unlimited)
         {
-            throw Refuse(nameof(config.Adapters), "needs adapters in the options that the pipeline was made with: the library ignores others");
+            throw Refuse(nameof(config.MaxNewTokens), "or MaxLength must be set for a pipeline with a DraftModel or with PromptLookup");
         }
 
-        foreach (WeightedAdapter item in adapters.Adapters)
+        if (hasLookup && (config?.MaxNgramSize ?? own.MaxNgramSize) is not > 0)
         {
-            if (!registered.Adapters.Any(known => ReferenceEquals(known.Adapter, item.Adapter)))
-            {
-                throw Refuse(nameof(config.Adapters), $"has {item.Adapter.Path}, which is not among those that the pipeline was made with");
-            }
+            throw Refuse(nameof(config.MaxNgramSize), "must be set, for instance to 3, for a pipeline with PromptLookup");
         }
 
-        if (registered.Mode is AdapterMode.Static or AdapterMode.Fuse)
+        if (hasLookup && (config?.NumAssistantTokens ?? own.NumAssistantTokens) is not > 0)
         {
-            throw Refuse(nameof(config.Adapters), $"cannot change: the pipeline was made with AdapterMode.{registered.Mode}, which fixes adapters and alphas");
+            throw Refuse(nameof(config.NumAssistantTokens), "must be set, for instance to 5, for a pipeline with PromptLookup");
         }
     }
 

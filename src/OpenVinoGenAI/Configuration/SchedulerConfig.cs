@@ -11,6 +11,9 @@ namespace OpenVinoGenAI;
 /// </summary>
 public sealed record SchedulerConfig
 {
+    // The library's default of both MaxNumBatchedTokens and MaxNumSeqs.
+    private const int DefaultLimit = 256;
+
     /// <summary>The most tokens that one step of the model works on, at least <see cref="MaxNumSeqs"/>. Official: <c>max_num_batched_tokens</c>, default 256.</summary>
     public int? MaxNumBatchedTokens { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record SchedulerConfig
 
     internal unsafe SchedulerConfigHandle ToNative()
     {
+        CheckRequests();
         SchedulerConfigHandle handle = SchedulerConfigHandle.Create();
         try
         {
@@ -68,6 +72,21 @@ public sealed record SchedulerConfig
         {
             handle.Dispose();
             throw;
+        }
+    }
+
+    // The library finds this out at the first request, and says it of numbers that nobody set.
+    private void CheckRequests()
+    {
+        int tokens = MaxNumBatchedTokens ?? DefaultLimit;
+        int requests = MaxNumSeqs ?? DefaultLimit;
+        if (DynamicSplitFuse == false && requests > tokens)
+        {
+            throw new InvalidConfigurationException(
+                $"MaxNumSeqs ({requests}) must not be above MaxNumBatchedTokens ({tokens}) where DynamicSplitFuse is false.")
+            {
+                Option = nameof(MaxNumSeqs),
+            };
         }
     }
 

@@ -134,7 +134,7 @@ public sealed partial class ContinuousBatchingEngine
             EngineRules.CheckStream(how, GenerationConfig);
         }
 
-        GenerationConfigHandle native = _config.Create(how);
+        NativeHandle<Bindings.ov_genai_generation_config> native = _config.Create(how);
         try
         {
             long start = Stopwatch.GetTimestamp();

@@ -13,7 +13,7 @@ internal sealed class EngineRequest
     private readonly List<NewTokens> _sequences = [];
     private NativeRequest? _native;
 
-    internal EngineRequest(long[] prompt, GenerationConfigHandle config, int sequences, bool isStreamed)
+    internal EngineRequest(long[] prompt, NativeHandle<ov_genai_generation_config> config, int sequences, bool isStreamed)
     {
         Prompt = prompt;
         Config = config;
@@ -38,7 +38,7 @@ internal sealed class EngineRequest
 
     internal bool IsOver => _answer.Task.IsCompleted;
 
-    private GenerationConfigHandle Config { get; }
+    private NativeHandle<ov_genai_generation_config> Config { get; }
 
     internal void Start(NativeBatch batch) => _native = batch.Add(Prompt, Config);
 

@@ -8,7 +8,7 @@ namespace OpenVinoGenAI.Interop;
 internal static unsafe class GenerationConfigMapper
 {
     /// <summary>Copies a native config and sets every option that a record has.</summary>
-    internal static GenerationConfigHandle Merge(GenerationConfigHandle original, GenerationConfig changes)
+    internal static GenerationConfigHandle Merge(NativeHandle<ov_genai_generation_config> original, GenerationConfig changes)
     {
         using var source = original.Acquire();
         ov_genai_generation_config* copy;
@@ -59,7 +59,7 @@ internal static unsafe class GenerationConfigMapper
             NativeStatus.ThrowIfFailed(ov_genai_generation_config_set_logprobs(target, NativeCount.ToNative(logprobs)));
         }
 
-        if (source.EosTokenId is { } eosTokenId)
+        if (source.EosTokenId is >= 0 and long eosTokenId)
         {
             NativeStatus.ThrowIfFailed(ov_genai_generation_config_set_eos_token_id(target, eosTokenId));
         }
@@ -224,6 +224,23 @@ internal static unsafe class GenerationConfigMapper
             using var list = handle.Acquire();
             NativeStatus.ThrowIfFailed(ov_genai_generation_config_set_adapters(target, list.Pointer));
         }
+    }
+
+    /// <summary>Checks a config by the library's rules.</summary>
+    /// <remarks>
+    /// The configs of pipelines with a draft model, with prompt lookup or from memory have no end token. The library finds the model's own when
+    /// it generates, but refuses such a config here: a copy with the tokenizer's is checked instead.
+    /// </remarks>
+    internal static void Validate(GenerationConfigHandle handle, long endToken)
+    {
+        using GenerationConfigHandle copy = Merge(handle, new GenerationConfig());
+        using var config = copy.Acquire();
+        if (endToken >= 0 && Get<long>(config.Pointer, &ov_genai_generation_config_get_eos_token_id) < 0)
+        {
+            NativeStatus.ThrowIfFailed(ov_genai_generation_config_set_eos_token_id(config.Pointer, endToken));
+        }
+
+        NativeStatus.ThrowIfFailed(ov_genai_generation_config_validate(config.Pointer));
     }
 
     /// <summary>Reads every option that has a plain value; grammar and adapters are kept by the caller.</summary>

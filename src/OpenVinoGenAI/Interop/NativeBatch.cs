@@ -57,7 +57,7 @@ internal sealed unsafe class NativeBatch : IDisposable
         return metrics;
     }
 
-    internal NativeRequest Add(ReadOnlySpan<long> prompt, GenerationConfigHandle config)
+    internal NativeRequest Add(ReadOnlySpan<long> prompt, NativeHandle<ov_genai_generation_config> config)
     {
         using var pipe = _handle.Acquire();
         using var nativeConfig = config.Acquire();

@@ -20,7 +20,22 @@ internal static unsafe class PerfMetricsReader
         }
     }
 
-    internal static PerfMetrics Read(ov_genai_perf_metrics* metrics)
+    /// <summary>Copies the metrics of a vision model and frees the native object.</summary>
+    internal static PerfMetrics TakeVision(ov_genai_perf_metrics* metrics)
+    {
+        try
+        {
+            return Read(metrics, Values((values, count) => ov_genai_vlm_perf_metrics_get_prepare_embeddings_durations(metrics, values, count)));
+        }
+        finally
+        {
+            ov_genai_vlm_decoded_results_perf_metrics_free(metrics);
+        }
+    }
+
+    internal static PerfMetrics Read(ov_genai_perf_metrics* metrics) => Read(metrics, []);
+
+    private static PerfMetrics Read(ov_genai_perf_metrics* metrics, float[] prepareEmbeddings)
     {
         float loadTime;
         nuint inputTokens;
@@ -41,14 +56,16 @@ internal static unsafe class PerfMetricsReader
             InferenceDurations = Values(metrics, OV_GENAI_RAW_METRIC_INFERENCE_DURATIONS),
             GrammarCompileTimes = Values(metrics, OV_GENAI_RAW_METRIC_GRAMMAR_COMPILE_TIMES),
             SamplingDurations = Values(metrics, OV_GENAI_RAW_METRIC_SAMPLING_DURATIONS),
+            PrepareEmbeddingsDurations = prepareEmbeddings,
         };
         return new PerfMetrics(raw, loadTime, (long)inputTokens, (long)generatedTokens);
     }
 
-    private static float[] Values(ov_genai_perf_metrics* metrics, ov_genai_raw_metric_e which)
+    /// <summary>Copies numbers through the protocol "call with NULL to learn how many".</summary>
+    internal static float[] Values(Getter get)
     {
         nuint count = 0;
-        NativeStatus.ThrowIfFailed(ov_genai_perf_metrics_get_raw(metrics, which, null, &count));
+        NativeStatus.ThrowIfFailed(get(null, &count));
         if (count == 0)
         {
             return [];
@@ -57,9 +74,14 @@ internal static unsafe class PerfMetricsReader
         var values = new float[checked((int)count)];
         fixed (float* buffer = values)
         {
-            NativeStatus.ThrowIfFailed(ov_genai_perf_metrics_get_raw(metrics, which, buffer, &count));
+            NativeStatus.ThrowIfFailed(get(buffer, &count));
         }
 
         return values;
     }
+
+    internal delegate ov_status_e Getter(float* values, nuint* count);
+
+    private static float[] Values(ov_genai_perf_metrics* metrics, ov_genai_raw_metric_e which) =>
+        Values((values, count) => ov_genai_perf_metrics_get_raw(metrics, which, values, count));
 }

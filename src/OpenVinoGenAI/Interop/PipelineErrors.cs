@@ -1,3 +1,5 @@
+using OpenVinoGenAI.Bindings;
+
 namespace OpenVinoGenAI.Interop;
 
 /// <summary>Says what a failure to make a pipeline means and what to do about it; the native text stays in the message.</summary>
@@ -8,6 +10,18 @@ internal static class PipelineErrors
 
     private static readonly string[] DeviceMarks =
         ["is not registered in the OpenVINO Runtime", "Cannot load library", "libOpenCL", "VCL compiler", "plugin supports only"];
+
+    internal static void ThrowIfFailed(ov_status_e status, string? modelsPath, string device)
+    {
+        try
+        {
+            NativeStatus.ThrowIfFailed(status);
+        }
+        catch (OpenVinoGenAIException error)
+        {
+            throw Explain(error, modelsPath, device);
+        }
+    }
 
     /// <summary>Makes the exception for a pipeline that could not be made.</summary>
     internal static OpenVinoGenAIException Explain(OpenVinoGenAIException error, string? modelsPath, string device)

@@ -27,10 +27,10 @@ internal sealed class PipelineGate(object pipeline)
 
     private void ThrowIfInCallback()
     {
-        if (StreamerBridge.IsInCallbackOf(pipeline))
+        if (CallbackScope.IsIn(pipeline))
         {
             throw new InvalidOperationException(
-                "A streamer called the pipeline that it streams for, which would wait for itself forever. " +
+                "A callback called the pipeline that it is called by, which would wait for itself forever. " +
                 "Collect what you need and call the pipeline after the generation, or use a second pipeline.");
         }
     }

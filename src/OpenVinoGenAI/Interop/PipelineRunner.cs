@@ -28,11 +28,19 @@ internal sealed class PipelineRunner(object pipeline)
     /// <summary>Calls a native generate function with a streamer that lives as long as the call.</summary>
     internal static unsafe T Stream<T>(StreamerBridge? bridge, NativeGenerate<T> generate)
     {
-        if (bridge is null)
+        RunningGenerations.Enter();
+        try
         {
-            return generate(null);
+            return bridge is null ? generate(null) : StreamThrough(bridge, generate);
         }
+        finally
+        {
+            RunningGenerations.Leave();
+        }
+    }
 
+    private static unsafe T StreamThrough<T>(StreamerBridge bridge, NativeGenerate<T> generate)
+    {
         GCHandle self = GCHandle.Alloc(bridge);
         try
         {

@@ -11,16 +11,7 @@ internal static unsafe class ResultReader
     {
         try
         {
-            nuint count;
-            NativeStatus.ThrowIfFailed(ov_genai_decoded_results_get_count(results, &count));
-            var texts = new string[checked((int)count)];
-            for (int i = 0; i < texts.Length; i++)
-            {
-                ov_genai_string_view text;
-                NativeStatus.ThrowIfFailed(ov_genai_decoded_results_get_text_at(results, (nuint)i, &text));
-                texts[i] = NativeText.FromView(text);
-            }
-
+            string[] texts = Texts(results, &ov_genai_decoded_results_get_count, &ov_genai_decoded_results_get_text_at);
             return new GenerationResult(
                 texts,
                 Items<ov_genai_decoded_results, float>(results, texts.Length, &ov_genai_decoded_results_get_score_at),
@@ -32,6 +23,26 @@ internal static unsafe class ResultReader
         finally
         {
             ov_genai_decoded_results_free(results);
+        }
+    }
+
+    internal static GenerationResult Take(ov_genai_vlm_decoded_results* results)
+    {
+        try
+        {
+            string[] texts = Texts(results, &ov_genai_vlm_decoded_results_get_count, &ov_genai_vlm_decoded_results_get_text_at);
+            ov_genai_perf_metrics* metrics;
+            NativeStatus.ThrowIfFailed(ov_genai_vlm_decoded_results_get_perf_metrics(results, &metrics));
+            return new GenerationResult(
+                texts,
+                Items<ov_genai_vlm_decoded_results, float>(results, texts.Length, &ov_genai_vlm_decoded_results_get_score_at),
+                FinishReasons(results, texts.Length, &ov_genai_vlm_decoded_results_get_finish_reason_at),
+                PerfMetricsReader.TakeVision(metrics),
+                speculativeMetrics: null);
+        }
+        finally
+        {
+            ov_genai_vlm_decoded_results_free(results);
         }
     }
 
@@ -73,6 +84,17 @@ internal static unsafe class ResultReader
         }
 
         return messages;
+    }
+
+    private static string[] Texts<TResults>(
+        TResults* results,
+        delegate*<TResults*, nuint*, ov_status_e> counter,
+        delegate*<TResults*, nuint, ov_genai_string_view*, ov_status_e> getter)
+        where TResults : unmanaged
+    {
+        nuint count;
+        NativeStatus.ThrowIfFailed(counter(results, &count));
+        return Array.ConvertAll(Items(results, checked((int)count), getter), NativeText.FromView);
     }
 
     internal static long[][] Tokens(ov_genai_encoded_results* results)

@@ -13,13 +13,7 @@ namespace OpenVinoGenAI.Interop;
 /// <remarks>The bridge lives at least as long as the native call: its GC handle is freed only after the call has returned.</remarks>
 internal abstract unsafe class StreamerBridge(object pipeline, CancellationToken cancellationToken)
 {
-    [ThreadStatic]
-    private static object? _pipelineOfCallback;
-
     private ExceptionDispatchInfo? _error;
-
-    /// <summary>Whether the current thread runs a callback of this pipeline, so that another generation would wait for itself.</summary>
-    internal static bool IsInCallbackOf(object pipeline) => ReferenceEquals(_pipelineOfCallback, pipeline);
 
     /// <summary>Rethrows what a callback threw, with its own stack trace, or reports the cancellation.</summary>
     internal void ThrowIfInterrupted()
@@ -75,7 +69,7 @@ internal abstract unsafe class StreamerBridge(object pipeline, CancellationToken
             return;
         }
 
-        object? outer = Enter(bridge);
+        using CallbackScope scope = CallbackScope.Enter(bridge.Pipeline);
         try
         {
             bridge.OnEnd();
@@ -84,27 +78,16 @@ internal abstract unsafe class StreamerBridge(object pipeline, CancellationToken
         {
             bridge.Keep(error);
         }
-        finally
-        {
-            _pipelineOfCallback = outer;
-        }
     }
 
     private static StreamerBridge From(void* args) => (StreamerBridge)GCHandle.FromIntPtr((nint)args).Target!;
-
-    private static object? Enter(StreamerBridge bridge)
-    {
-        object? outer = _pipelineOfCallback;
-        _pipelineOfCallback = bridge.Pipeline;
-        return outer;
-    }
 
     private object Pipeline { get; } = pipeline;
 
     // After an error or a cancellation the library may call a few times more.
     private bool MayGoOn()
     {
-        if (_error is not null || WasCancelled)
+        if (_error is not null || WasCancelled || RunningGenerations.MustEnd)
         {
             return false;
         }
@@ -115,7 +98,7 @@ internal abstract unsafe class StreamerBridge(object pipeline, CancellationToken
 
     private ov_genai_streaming_status_e Run(byte* text, nuint size)
     {
-        object? outer = Enter(this);
+        using CallbackScope scope = CallbackScope.Enter(Pipeline);
         try
         {
             return ToNative(OnText(Encoding.UTF8.GetString(text, checked((int)size))));
@@ -124,15 +107,11 @@ internal abstract unsafe class StreamerBridge(object pipeline, CancellationToken
         {
             return Keep(error);
         }
-        finally
-        {
-            _pipelineOfCallback = outer;
-        }
     }
 
     private ov_genai_streaming_status_e Run(long* tokens, nuint count)
     {
-        object? outer = Enter(this);
+        using CallbackScope scope = CallbackScope.Enter(Pipeline);
         try
         {
             return ToNative(OnTokens(new ReadOnlySpan<long>(tokens, checked((int)count))));
@@ -140,10 +119,6 @@ internal abstract unsafe class StreamerBridge(object pipeline, CancellationToken
         catch (Exception error)
         {
             return Keep(error);
-        }
-        finally
-        {
-            _pipelineOfCallback = outer;
         }
     }
 

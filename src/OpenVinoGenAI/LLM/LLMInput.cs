@@ -10,7 +10,7 @@ internal abstract unsafe class LLMInput
     /// <summary>How many prompts there are.</summary>
     internal virtual int Count => 1;
 
-    internal virtual bool IsHistory => false;
+    internal abstract LLMInputKind Kind { get; }
 
     internal abstract ov_status_e Generate(
         ov_genai_llm_pipeline* pipe,
@@ -20,6 +20,8 @@ internal abstract unsafe class LLMInput
 
     internal sealed class Text(string prompt) : LLMInput
     {
+        internal override LLMInputKind Kind => LLMInputKind.Text;
+
         internal override ov_status_e Generate(
             ov_genai_llm_pipeline* pipe,
             ov_genai_generation_config* config,
@@ -35,6 +37,8 @@ internal abstract unsafe class LLMInput
     {
         internal override int Count => prompts.Count;
 
+        internal override LLMInputKind Kind => LLMInputKind.Texts;
+
         internal override ov_status_e Generate(
             ov_genai_llm_pipeline* pipe,
             ov_genai_generation_config* config,
@@ -48,7 +52,7 @@ internal abstract unsafe class LLMInput
 
     internal sealed class History(ChatHistory history) : LLMInput
     {
-        internal override bool IsHistory => true;
+        internal override LLMInputKind Kind => LLMInputKind.History;
 
         internal override ov_status_e Generate(
             ov_genai_llm_pipeline* pipe,

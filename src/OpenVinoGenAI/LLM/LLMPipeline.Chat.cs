@@ -22,7 +22,7 @@ public sealed unsafe partial class LLMPipeline
             {
                 using var pipe = Acquire();
                 using var text = new Utf8Text(systemMessage);
-                LeaveHistory(pipe.Pointer);
+                PrepareFor(LLMInputKind.Text, pipe.Pointer);
                 NativeStatus.ThrowIfFailed(ov_genai_llm_pipeline_start_chat_with_system_message(pipe.Pointer, text.View));
                 _isInChat = true;
                 return null;

@@ -7,7 +7,7 @@ namespace OpenVinoGenAI;
 public sealed unsafe partial class LLMPipeline
 {
     private bool _isInChat;
-    private bool _lastInputWasHistory;
+    private LLMInputKind _lastInput;
 
     private GenerationResult Run(LLMInput input, GenerationConfig? config, BridgeFactory? streamer, CancellationToken cancellationToken) =>
         _runner.Run(() => Execute(input, config, streamer, cancellationToken), cancellationToken);
@@ -24,8 +24,15 @@ public sealed unsafe partial class LLMPipeline
     {
         using var pipe = Acquire();
         using var nativeConfig = _config.Resolve(config).Acquire();
-        StreamerBridge? bridge = MakeBridge(config, input.Count, streamer, cancellationToken);
-        PrepareFor(input, pipe.Pointer);
+        GenerationConfigRules.CheckProposals(config, _config.Current, _options);
+        StreamerBridge? bridge = Streamers.Make(this, _config.Current, config, input.Count, streamer, cancellationToken);
+        if (input.Kind == LLMInputKind.History && _isInChat)
+        {
+            throw new InvalidOperationException(
+                "StartChat was called, so the pipeline keeps a history of its own: call FinishChat before you pass a ChatHistory.");
+        }
+
+        PrepareFor(input.Kind, pipe.Pointer);
         ov_genai_llm_pipeline* pipePointer = pipe.Pointer;
         ov_genai_generation_config* configPointer = nativeConfig.Pointer;
         return PipelineRunner.Stream(bridge, native =>
@@ -41,8 +48,9 @@ public sealed unsafe partial class LLMPipeline
     {
         using var pipe = Acquire();
         using var nativeConfig = _config.Resolve(config).Acquire();
-        StreamerBridge? bridge = MakeBridge(config, inputs.Rows, streamer, cancellationToken);
-        LeaveHistory(pipe.Pointer);
+        GenerationConfigRules.CheckProposals(config, _config.Current, _options);
+        StreamerBridge? bridge = Streamers.Make(this, _config.Current, config, inputs.Rows, streamer, cancellationToken);
+        PrepareFor(LLMInputKind.Tokens, pipe.Pointer);
         ov_genai_llm_pipeline* pipePointer = pipe.Pointer;
         ov_genai_generation_config* configPointer = nativeConfig.Pointer;
         fixed (long* ids = inputs.InputIds.Span)
@@ -60,66 +68,16 @@ public sealed unsafe partial class LLMPipeline
         }
     }
 
-    /// <summary>
-    /// Makes the streamer. A call that nobody streams gets one too if it can be cancelled and the library can stream it: the streamer is
-    /// the only way to stop it.
-    /// </summary>
-    private StreamerBridge? MakeBridge(GenerationConfig? config, int prompts, BridgeFactory? streamer, CancellationToken cancellationToken)
+    // A stateful pipeline (SDPA, NPU) keeps what it worked out for an input, and refuses, mixes up or crashes at one of another kind after it;
+    // a chat begun and ended clears it. Inside a chat the library looks after the kinds itself.
+    private void PrepareFor(LLMInputKind input, ov_genai_llm_pipeline* pipe)
     {
-        GenerationConfig own = _config.Current;
-        int sequences = Math.Max(config?.NumBeams ?? own.NumBeams ?? 1, config?.NumReturnSequences ?? own.NumReturnSequences ?? 1);
-        bool canStream = prompts == 1 && sequences == 1;
-        if (streamer is not null)
-        {
-            return canStream
-                ? streamer(this, cancellationToken)
-                : throw new InvalidConfigurationException(
-                    $"A streamer needs one prompt and one sequence; this call has {prompts} and up to {sequences}. " +
-                    "Currently streaming is possible only with batch size=1 and only for greedy or multinomial decoding.");
-        }
-
-        return canStream && cancellationToken.CanBeCanceled ? new CancellationBridge(this, cancellationToken) : null;
-    }
-
-    private void PrepareFor(LLMInput input, ov_genai_llm_pipeline* pipe)
-    {
-        if (!input.IsHistory)
-        {
-            LeaveHistory(pipe);
-            return;
-        }
-
-        if (_isInChat)
-        {
-            throw new InvalidOperationException(
-                "StartChat was called, so the pipeline keeps a history of its own: call FinishChat before you pass a ChatHistory.");
-        }
-
-        _lastInputWasHistory = true;
-    }
-
-    // A stateful pipeline (SDPA, NPU) refuses or mixes up another kind of input after a history; a chat begun and ended clears it.
-    private void LeaveHistory(ov_genai_llm_pipeline* pipe)
-    {
-        if (_lastInputWasHistory)
+        if (!_isInChat && _lastInput != LLMInputKind.None && _lastInput != input)
         {
             NativeStatus.ThrowIfFailed(ov_genai_llm_pipeline_start_chat(pipe));
             NativeStatus.ThrowIfFailed(ov_genai_llm_pipeline_finish_chat(pipe));
-            _lastInputWasHistory = false;
         }
-    }
 
-    private static BridgeFactory ForText(Func<string, StreamingStatus> streamer)
-    {
-        ArgumentNullException.ThrowIfNull(streamer);
-        return (pipeline, cancellationToken) => new TextBridge(streamer, pipeline, cancellationToken);
+        _lastInput = input;
     }
-
-    private static BridgeFactory ForTokens(StreamerBase streamer)
-    {
-        ArgumentNullException.ThrowIfNull(streamer);
-        return (pipeline, cancellationToken) => new TokenBridge(streamer, pipeline, cancellationToken);
-    }
-
-    private delegate StreamerBridge BridgeFactory(object pipeline, CancellationToken cancellationToken);
 }

@@ -46,7 +46,7 @@ public sealed unsafe partial class LLMPipeline
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(prompt);
-        return Run(new LLMInput.Text(prompt), config, ForText(streamer), cancellationToken);
+        return Run(new LLMInput.Text(prompt), config, Streamers.ForText(streamer), cancellationToken);
     }
 
     /// <summary>Answers a prompt, and hands over the answer while it comes.</summary>
@@ -67,7 +67,7 @@ public sealed unsafe partial class LLMPipeline
         string prompt, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(prompt);
-        return Run(new LLMInput.Text(prompt), config, ForTokens(streamer), cancellationToken);
+        return Run(new LLMInput.Text(prompt), config, Streamers.ForTokens(streamer), cancellationToken);
     }
 
     /// <summary>Answers several prompts, each by itself.</summary>
@@ -129,7 +129,7 @@ public sealed unsafe partial class LLMPipeline
         CancellationToken cancellationToken = default)
     {
         Prompts.Check(history);
-        return Run(new LLMInput.History(history), config, ForText(streamer), cancellationToken);
+        return Run(new LLMInput.History(history), config, Streamers.ForText(streamer), cancellationToken);
     }
 
     /// <summary>Answers the last message of a chat, and hands over the answer while it comes.</summary>
@@ -150,7 +150,7 @@ public sealed unsafe partial class LLMPipeline
         ChatHistory history, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default)
     {
         Prompts.Check(history);
-        return Run(new LLMInput.History(history), config, ForTokens(streamer), cancellationToken);
+        return Run(new LLMInput.History(history), config, Streamers.ForTokens(streamer), cancellationToken);
     }
 
     /// <summary>Answers prompts that are given as tokens, with tokens. The chat template is not applied.</summary>
@@ -191,7 +191,7 @@ public sealed unsafe partial class LLMPipeline
         TokenizedInputs inputs, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default)
     {
         CheckTokens(inputs);
-        BridgeFactory streamerFactory = ForTokens(streamer);
+        BridgeFactory streamerFactory = Streamers.ForTokens(streamer);
         return _runner.Run(() => Execute(inputs, config, streamerFactory, cancellationToken), cancellationToken);
     }
 

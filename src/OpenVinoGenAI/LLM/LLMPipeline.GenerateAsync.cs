@@ -44,7 +44,7 @@ public sealed unsafe partial class LLMPipeline
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(prompt);
-        return RunAsync(new LLMInput.Text(prompt), config, ForText(streamer), cancellationToken);
+        return RunAsync(new LLMInput.Text(prompt), config, Streamers.ForText(streamer), cancellationToken);
     }
 
     /// <summary>Answers a prompt, and hands over the answer while it comes, without blocking the caller.</summary>
@@ -65,7 +65,7 @@ public sealed unsafe partial class LLMPipeline
         string prompt, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(prompt);
-        return RunAsync(new LLMInput.Text(prompt), config, ForTokens(streamer), cancellationToken);
+        return RunAsync(new LLMInput.Text(prompt), config, Streamers.ForTokens(streamer), cancellationToken);
     }
 
     /// <summary>Answers several prompts, each by itself, without blocking the caller.</summary>
@@ -127,7 +127,7 @@ public sealed unsafe partial class LLMPipeline
         CancellationToken cancellationToken = default)
     {
         Prompts.Check(history);
-        return RunAsync(new LLMInput.History(history), config, ForText(streamer), cancellationToken);
+        return RunAsync(new LLMInput.History(history), config, Streamers.ForText(streamer), cancellationToken);
     }
 
     /// <summary>Answers the last message of a chat, and hands over the answer while it comes, without blocking the caller.</summary>
@@ -148,7 +148,7 @@ public sealed unsafe partial class LLMPipeline
         ChatHistory history, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default)
     {
         Prompts.Check(history);
-        return RunAsync(new LLMInput.History(history), config, ForTokens(streamer), cancellationToken);
+        return RunAsync(new LLMInput.History(history), config, Streamers.ForTokens(streamer), cancellationToken);
     }
 
     /// <summary>Answers prompts that are given as tokens, with tokens. The chat template is not applied, and the call does not block.</summary>
@@ -189,7 +189,7 @@ public sealed unsafe partial class LLMPipeline
         TokenizedInputs inputs, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default)
     {
         CheckTokens(inputs);
-        BridgeFactory streamerFactory = ForTokens(streamer);
+        BridgeFactory streamerFactory = Streamers.ForTokens(streamer);
         return _runner.RunAsync(() => Execute(inputs, config, streamerFactory, cancellationToken), cancellationToken);
     }
 }

@@ -66,6 +66,7 @@ public sealed unsafe partial class LLMPipeline : IDisposable
         }
         catch
         {
+            _config?.Dispose();
             Tokenizer?.Dispose();
             handle.Dispose();
             throw;
@@ -144,13 +145,15 @@ public sealed unsafe partial class LLMPipeline : IDisposable
         using var deviceText = new Utf8Text(device);
         if (generationConfig is not null)
         {
+            GenerationConfigRules.Check(generationConfig);
+            GenerationConfigRules.CheckAgainst(generationConfig, options);
             GenerationConfigMapper.Apply(generationConfig, config.Pointer);
         }
 
         ov_genai_llm_pipeline* pipe;
         fixed (byte* bytes = weights)
         {
-            ThrowIfFailed(
+            PipelineErrors.ThrowIfFailed(
                 ov_genai_llm_pipeline_create_from_memory(
                     text.View, bytes, (nuint)weights.Length, nativeTokenizer.Pointer, deviceText.Pointer, nativeOptions.Pointer, config.Pointer, &pipe),
                 null,
@@ -187,13 +190,13 @@ public sealed unsafe partial class LLMPipeline : IDisposable
         ov_genai_llm_pipeline* pipe;
         if (tokenizer is null)
         {
-            ThrowIfFailed(
+            PipelineErrors.ThrowIfFailed(
                 ov_genai_llm_pipeline_create_with_options(path.Pointer, deviceText.Pointer, nativeOptions.Pointer, &pipe), modelsPath, device);
         }
         else
         {
             using var nativeTokenizer = tokenizer.Acquire();
-            ThrowIfFailed(
+            PipelineErrors.ThrowIfFailed(
                 ov_genai_llm_pipeline_create_with_tokenizer(
                     path.Pointer, nativeTokenizer.Pointer, deviceText.Pointer, nativeOptions.Pointer, &pipe),
                 modelsPath,
@@ -201,18 +204,6 @@ public sealed unsafe partial class LLMPipeline : IDisposable
         }
 
         return new LLMPipelineHandle(pipe);
-    }
-
-    private static void ThrowIfFailed(ov_status_e status, string? modelsPath, string device)
-    {
-        try
-        {
-            NativeStatus.ThrowIfFailed(status);
-        }
-        catch (OpenVinoGenAIException error)
-        {
-            throw PipelineErrors.Explain(error, modelsPath, device);
-        }
     }
 
     private NativeHandle<ov_genai_llm_pipeline>.Lease Acquire()

@@ -17,6 +17,9 @@ public readonly record struct MeanStd(double Mean, double Std)
         return new MeanStd(mean, Math.Sqrt(values.Average(value => (value - mean) * (value - mean))));
     }
 
+    /// <summary>The statistics in milliseconds of durations in microseconds; <see langword="null"/> where there are none.</summary>
+    internal static MeanStd? OfMicroseconds(IReadOnlyList<float> microseconds) => Of([.. microseconds.Select(value => value / 1000.0)]);
+
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant($"{Mean:0.###} ± {Std:0.###}");
 }

@@ -4,7 +4,7 @@ namespace OpenVinoGenAI;
 /// How long the parts of a generation took (official: <c>PerfMetrics</c>). Durations are in milliseconds; what was not measured is
 /// <see langword="null"/>. Add the metrics of several calls with <c>+</c> to get the statistics over all of them.
 /// </summary>
-public sealed class PerfMetrics
+public class PerfMetrics
 {
     internal PerfMetrics(RawPerfMetrics raw, double loadTime, long inputTokens, long generatedTokens)
     {
@@ -58,6 +58,12 @@ public sealed class PerfMetrics
     /// <summary>The time of compiling a grammar, in milliseconds (official: <c>grammar_compile_time</c>).</summary>
     public MeanStd? GrammarCompileTime => Milliseconds(Raw.GrammarCompileTimes);
 
+    /// <summary>
+    /// The time of turning prompt and pictures into embeddings, in milliseconds; only of a <see cref="VLMPipeline"/> (official:
+    /// <c>prepare_embeddings_duration</c>).
+    /// </summary>
+    public MeanStd? PrepareEmbeddingsDuration => Milliseconds(Raw.PrepareEmbeddingsDurations);
+
     /// <summary>The single measurements behind the statistics.</summary>
     public RawPerfMetrics Raw { get; }
 
@@ -79,6 +85,5 @@ public sealed class PerfMetrics
     /// <inheritdoc cref="op_Addition"/>
     public static PerfMetrics Add(PerfMetrics left, PerfMetrics right) => left + right;
 
-    private static MeanStd? Milliseconds(IReadOnlyList<float> microseconds) =>
-        MeanStd.Of([.. microseconds.Select(value => value / 1000.0)]);
+    private protected static MeanStd? Milliseconds(IReadOnlyList<float> microseconds) => MeanStd.OfMicroseconds(microseconds);
 }

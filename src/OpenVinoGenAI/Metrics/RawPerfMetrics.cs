@@ -36,6 +36,12 @@ public sealed class RawPerfMetrics
     /// <summary>The time of choosing the tokens of each call, in microseconds. Official: <c>sampling_durations</c>.</summary>
     public required IReadOnlyList<float> SamplingDurations { get; init; }
 
+    /// <summary>
+    /// The time of turning prompt and pictures of each call into embeddings, in microseconds; empty where there are none.
+    /// Official: <c>prepare_embeddings_durations</c>.
+    /// </summary>
+    public IReadOnlyList<float> PrepareEmbeddingsDurations { get; init; } = [];
+
     internal static RawPerfMetrics Concatenate(RawPerfMetrics left, RawPerfMetrics right) => new()
     {
         GenerateDurations = [.. left.GenerateDurations, .. right.GenerateDurations],
@@ -49,5 +55,6 @@ public sealed class RawPerfMetrics
         InferenceDurations = [.. left.InferenceDurations, .. right.InferenceDurations],
         GrammarCompileTimes = [.. left.GrammarCompileTimes, .. right.GrammarCompileTimes],
         SamplingDurations = [.. left.SamplingDurations, .. right.SamplingDurations],
+        PrepareEmbeddingsDurations = [.. left.PrepareEmbeddingsDurations, .. right.PrepareEmbeddingsDurations],
     };
 }

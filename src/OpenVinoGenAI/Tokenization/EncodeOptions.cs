@@ -6,7 +6,10 @@ public sealed record EncodeOptions
     /// <summary>Whether the tokenizer's special tokens (a begin token, for instance) are added. Official: <c>add_special_tokens</c>.</summary>
     public bool? AddSpecialTokens { get; init; }
 
-    /// <summary>The most tokens of a text; what is longer is cut. Official: <c>max_length</c>.</summary>
+    /// <summary>
+    /// The most tokens of a text; what is longer is cut if the model's tokenizer was exported with truncation, and stays whole otherwise.
+    /// Official: <c>max_length</c>.
+    /// </summary>
     public int? MaxLength { get; init; }
 
     /// <summary>Whether every text is padded to <see cref="MaxLength"/>. Official: <c>pad_to_max_length</c>.</summary>

@@ -75,7 +75,7 @@ public sealed unsafe class Tokenizer : IDisposable
         }
     }
 
-    /// <summary>The chat template as the model's files have it, before the library simplifies it for its own interpreter.</summary>
+    /// <summary>The chat template as the model's files have it, or as it was set last, before the library simplifies it for its own interpreter.</summary>
     public string OriginalChatTemplate => Text(&ov_genai_tokenizer_get_original_chat_template);
 
     /// <summary>Encodes a text.</summary>
@@ -108,7 +108,7 @@ public sealed unsafe class Tokenizer : IDisposable
     }
 
     /// <summary>Decodes tokens.</summary>
-    /// <param name="tokens">The ids, each in the vocabulary.</param>
+    /// <param name="tokens">The ids; one that is not in the vocabulary gives no text.</param>
     /// <param name="skipSpecialTokens">Whether special tokens are left out of the text.</param>
     /// <returns>The text.</returns>
     /// <exception cref="OpenVinoGenAIException">The model has no detokenizer.</exception>

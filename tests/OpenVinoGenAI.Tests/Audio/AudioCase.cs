@@ -6,6 +6,13 @@ namespace OpenVinoGenAI.Tests;
 internal sealed record AudioCase(
     string Name, long Bytes, bool IsReadable, int Rate, int Channels, int Bits, double? Seconds, string? SameSpeechAs, string? Note)
 {
+    private string? Spoken { get; init; }
+
+    public string? Language { get; private init; }
+
+    /// <summary>What is spoken in the recording, or in the one that it was made of; null where nothing is.</summary>
+    public string? Transcript => SameSpeechAs is null ? Spoken : All.Single(file => file.Name == SameSpeechAs).Spoken;
+
     public static IReadOnlyList<AudioCase> All { get; } = Read();
 
     public static IEnumerable<AudioCase> Readable => All.Where(file => file.IsReadable);
@@ -38,7 +45,13 @@ internal sealed record AudioCase(
             Find("bits")?.GetInt32() ?? 0,
             Find("seconds")?.GetDouble() ?? EndOfSpeech(Find("spoken")),
             Find("same_speech_as")?.GetString(),
-            Find("note")?.GetString());
+            Find("note")?.GetString())
+        {
+            Language = Find("language")?.GetString(),
+            Spoken = Find("spoken") is { } spoken && spoken.GetArrayLength() > 0
+                ? string.Join(' ', spoken.EnumerateArray().Select(sentence => sentence[2].GetString()))
+                : null,
+        };
     }
 
     // The odd files name no length, but their recordings end with the last word.

@@ -45,6 +45,7 @@ internal static class GenerationConfigReader
         ["relevance_weight"] = (config, value) => config with { RelevanceWeight = value.As<float>() },
         ["apply_chat_template"] = (config, value) => config with { ApplyChatTemplate = value.As<bool>() },
         ["structured_output_config"] = (config, value) => config with { StructuredOutput = value.StructuredOutput },
+        ["structured_output"] = (config, value) => config with { StructuredOutput = value.StructuredOutput },
         ["adapters"] = (config, value) => config with { Adapters = value.Adapters },
     };
 

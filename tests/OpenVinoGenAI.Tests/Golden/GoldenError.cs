@@ -12,18 +12,22 @@ internal static class GoldenError
     public static void Verify(GoldenObject expected, Action run)
     {
         expected.Ignore("error");
-        string recorded = expected.Take<string>("message");
-        Exception? error = Assert.Catch<Exception>(() => run(), expected.Place);
+        Verify(expected.Take<string>("message"), expected.Place, run);
+    }
+
+    public static void Verify(string recorded, string place, Action run)
+    {
+        Exception? error = Assert.Catch<Exception>(() => run(), place);
         switch (error)
         {
             case OpenVinoGenAIException { NativeMessage: { } native }:
-                Assert.That(native, Does.Contain(LastLine(recorded)), expected.Place);
+                Assert.That(native, Does.Contain(LastLine(recorded)), place);
                 break;
             case InvalidConfigurationException or ArgumentException:
-                Assert.That(error.Message, Is.Not.Empty, expected.Place);
+                Assert.That(error.Message, Is.Not.Empty, place);
                 break;
             default:
-                Assert.Fail($"{expected.Place}: expected '{LastLine(recorded)}', but got {error}");
+                Assert.Fail($"{place}: expected '{LastLine(recorded)}', but got {error}");
                 break;
         }
     }

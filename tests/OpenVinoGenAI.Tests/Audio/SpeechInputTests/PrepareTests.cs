@@ -28,40 +28,19 @@ internal sealed class PrepareTests
     }
 
     [Test]
-    public void Padding_is_silence_after_the_same_samples()
-    {
-        float[] samples = new float[250];
-        Array.Fill(samples, 0.5f);
-
-        float[] padded = SpeechInput.PadForWordTimestamps(samples).ToArray();
-
-        Assert.That(padded[..250], Is.EqualTo(samples));
-        Assert.That(padded[250..], Is.EqualTo(new float[70]));
-    }
-
-    [Test]
-    public void What_is_right_already_is_not_copied([Values] bool wordTimestamps)
+    public void What_is_right_already_is_not_copied()
     {
         var clip = AudioClip.FromSamples(new float[16000], 16000);
 
-        Assert.That(SpeechInput.Prepare(clip, wordTimestamps, "audio"), Is.EqualTo(clip.Samples));
-    }
-
-    [Test]
-    public void Only_word_timestamps_need_padding()
-    {
-        var clip = AudioClip.FromSamples(new float[201], 16000);
-
-        Assert.That(SpeechInput.Prepare(clip, wordTimestamps: false, "audio").Length, Is.EqualTo(201));
-        Assert.That(SpeechInput.Prepare(clip, wordTimestamps: true, "audio").Length, Is.EqualTo(320));
+        Assert.That(SpeechInput.Prepare(clip, "audio"), Is.EqualTo(clip.Samples));
     }
 
     [Test]
     public void Another_rate_is_resampled_before_its_length_counts()
     {
-        Assert.That(SpeechInput.Prepare(AudioClip.FromSamples(new float[101], 8000), false, "audio").Length, Is.EqualTo(202));
+        Assert.That(SpeechInput.Prepare(AudioClip.FromSamples(new float[101], 8000), "audio").Length, Is.EqualTo(202));
         Assert.That(
-            () => SpeechInput.Prepare(AudioClip.FromSamples(new float[600], 48000), false, "audio"),
+            () => SpeechInput.Prepare(AudioClip.FromSamples(new float[600], 48000), "audio"),
             Throws.ArgumentException.With.Message.Contain("200 samples at 16000 Hz"));
     }
 
@@ -72,7 +51,7 @@ internal sealed class PrepareTests
         samples[30_001] = float.NaN;
 
         Assert.That(
-            () => SpeechInput.Prepare(AudioClip.FromSamples(samples, 48000), false, "audio"),
+            () => SpeechInput.Prepare(AudioClip.FromSamples(samples, 48000), "audio"),
             Throws.ArgumentException.With.Message.Contain("Sample 30001 "));
     }
 }

@@ -9,7 +9,7 @@ internal sealed class FormatsGoldenTests
     private const string FileName = "formats.json";
 
     private readonly PipelineCache<LLMPipeline> _pipelines = new();
-    private PipelineOptions _options;
+    private PipelineOptions _options = null!;
 
     [OneTimeSetUp]
     public void Open()

@@ -22,7 +22,7 @@ internal sealed class LlmGoldenTests
         ["template"] = LlmTokenCases.Template,
     };
 
-    private LlmGoldenRunner _runner;
+    private LlmGoldenRunner _runner = null!;
     private float _scoreTolerance;
 
     [OneTimeSetUp]

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <stddef.h>
+#include <stdint.h>
+
+/** @brief A picture in the caller's memory: rows from top to bottom without padding, three bytes red, green, blue a pixel. */
+typedef struct {
+    /** @brief height * width * 3 bytes. */
+    const uint8_t* data;
+    /** @brief Rows, at least 1. */
+    size_t height;
+    /** @brief Pixels a row, at least 1. */
+    size_t width;
+} ov_genai_rgb_image;
+
+/** @brief A video in the caller's memory: pictures of one size, one after the other. */
+typedef struct {
+    /** @brief num_frames * height * width * 3 bytes. */
+    const uint8_t* data;
+    /** @brief Pictures, at least 1. */
+    size_t num_frames;
+    /** @brief Rows, at least 1. */
+    size_t height;
+    /** @brief Pixels a row, at least 1. */
+    size_t width;
+} ov_genai_rgb_video;
+
+/** @brief What a prompt comes with: its pictures and videos, wrapped without a copy for the time of the call. */
+typedef struct {
+    /** @brief The pictures; may be NULL if there is none. */
+    const ov_genai_rgb_image* images;
+    /** @brief Their number. */
+    size_t num_images;
+    /** @brief The videos; may be NULL if there is none. */
+    const ov_genai_rgb_video* videos;
+    /** @brief Their number. */
+    size_t num_videos;
+} ov_genai_vision_inputs;

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <vector>
+
+#include "openvino/c/ov_tensor.h"
+#include "openvino/genai/c/vision_inputs.h"
+#include "openvino/runtime/tensor.hpp"
+
+namespace genai_c {
+
+// The caller's pictures as the library takes them: without a copy, since it keeps no tensor beyond the call (it copies those that
+// a chat needs again).
+std::vector<ov::Tensor> image_tensors(const ov_tensor_t** rgbs, size_t count);
+std::vector<ov::Tensor> image_tensors(const ov_genai_vision_inputs* inputs);
+std::vector<ov::Tensor> video_tensors(const ov_genai_vision_inputs* inputs);
+
+}  // namespace genai_c

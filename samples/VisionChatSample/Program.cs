@@ -1,0 +1,57 @@
+// VisionChatSample MODEL_DIR IMAGE_OR_FOLDER [DEVICE]: a chat about a picture, or about all pictures of a folder.
+using OpenVinoGenAI.Samples;
+
+if (args.Length is < 2 or > 3 || args.Contains("--help"))
+{
+    Console.Error.WriteLine("Usage: VisionChatSample MODEL_DIR IMAGE_OR_FOLDER [DEVICE]");
+    return 1;
+}
+
+return SampleProgram.Run(cancellationToken =>
+{
+    string device = args.ElementAtOrDefault(2) ?? "CPU";
+    RgbImage[] images = LoadImages(args[1]);
+
+    // Compiling for a GPU takes long; the next start takes the compiled model from the cache.
+    PipelineOptions? options = device.Contains("GPU", StringComparison.Ordinal)
+        ? new() { Properties = new Dictionary<string, object> { ["CACHE_DIR"] = "vlm_cache" } }
+        : null;
+    using var pipe = new VLMPipeline(args[0], device, options);
+    var chat = new VisionChatSession(pipe) { GenerationConfig = new() { MaxNewTokens = 100 } };
+    VisionInputs? shown = images;
+
+    Console.WriteLine("question:");
+    while (ConsoleLines.Read(cancellationToken) is { } question)
+    {
+        if (question.Length > 0)
+        {
+            // The chat knows the pictures from its first turn on.
+            chat.Send(question, shown, null, Print, cancellationToken);
+            shown = null;
+        }
+
+        Console.WriteLine("\n----------\nquestion:");
+    }
+});
+
+static RgbImage[] LoadImages(string path)
+{
+    if (!Directory.Exists(path))
+    {
+        return [RgbImage.Load(path)];
+    }
+
+    string[] known = [".bmp", ".jpeg", ".jpg", ".png"];
+    string[] files = [.. Directory.GetFiles(path)
+        .Where(file => known.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+        .Order(StringComparer.Ordinal)];
+    return files.Length > 0
+        ? [.. files.Select(file => RgbImage.Load(file))]
+        : throw new FileNotFoundException($"The folder {path} has no picture ({string.Join(", ", known)}).");
+}
+
+static StreamingStatus Print(string piece)
+{
+    Console.Write(piece);
+    return StreamingStatus.Running;
+}

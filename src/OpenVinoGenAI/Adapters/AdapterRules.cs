@@ -1,0 +1,31 @@
+namespace OpenVinoGenAI;
+
+/// <summary>What must hold between the adapters of a call and those of the pipeline: the library ignores what does not fit.</summary>
+internal static class AdapterRules
+{
+    /// <summary>Says what is wrong, to follow the option's name in a sentence; <see langword="null"/> if nothing is.</summary>
+    internal static string? Fault(AdapterConfig? adapters, AdapterConfig? registered)
+    {
+        if (adapters is null)
+        {
+            return null;
+        }
+
+        if (registered is null)
+        {
+            return "needs adapters in the options that the pipeline was made with: the library ignores others";
+        }
+
+        foreach (WeightedAdapter item in adapters.Adapters)
+        {
+            if (!registered.Adapters.Any(known => ReferenceEquals(known.Adapter, item.Adapter)))
+            {
+                return $"has {item.Adapter.Path}, which is not among those that the pipeline was made with";
+            }
+        }
+
+        return registered.Mode is AdapterMode.Static or AdapterMode.Fuse
+            ? $"cannot change: the pipeline was made with AdapterMode.{registered.Mode}, which fixes adapters and alphas"
+            : null;
+    }
+}

@@ -1,0 +1,78 @@
+using OpenVinoGenAI.Interop.Images;
+
+namespace OpenVinoGenAI;
+
+public abstract unsafe partial class ImageGenerationPipeline
+{
+    /// <summary>
+    /// Fixes the shapes of a pipeline that was only read, which some devices need and others gain from (official: <c>reshape</c>). From then
+    /// on calls must ask for these.
+    /// </summary>
+    /// <param name="numImagesPerPrompt">How many pictures a call makes, at least 1.</param>
+    /// <param name="height">Their height in pixels, a positive multiple of 8.</param>
+    /// <param name="width">Their width in pixels, a positive multiple of 8.</param>
+    /// <param name="guidanceScale">The guidance; what counts is whether it is above 1.</param>
+    /// <exception cref="InvalidConfigurationException">An argument is not allowed.</exception>
+    /// <exception cref="InvalidOperationException">The pipeline is compiled already.</exception>
+    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
+    public void Reshape(int numImagesPerPrompt, int height, int width, float guidanceScale)
+    {
+        var shape = new ImageShape(numImagesPerPrompt, height, width, guidanceScale);
+        ImageGenerationConfigRules.CheckReshape(shape);
+        InTurn(() =>
+        {
+            ThrowIfCompiled("reshaped");
+            NativePipeline.Reshape(shape);
+            _shape = shape;
+
+            // So that a call without a config asks for what the model now does.
+            _config.Replace(new ImageGenerationConfig
+            {
+                NumImagesPerPrompt = numImagesPerPrompt, Height = height, Width = width, GuidanceScale = guidanceScale,
+            });
+        });
+    }
+
+    /// <summary>Compiles a pipeline that was only read (official: <c>compile</c>).</summary>
+    /// <param name="device">The device: <c>CPU</c>, <c>GPU</c>, <c>NPU</c>, or a virtual one such as <c>AUTO</c>. Case counts.</param>
+    /// <param name="options">Properties and adapters.</param>
+    /// <exception cref="DeviceNotAvailableException">The device does not exist or lacks a driver.</exception>
+    /// <exception cref="InvalidConfigurationException">A property or an option is not allowed.</exception>
+    /// <exception cref="InvalidOperationException">The pipeline is compiled already.</exception>
+    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
+    public void Compile(string device = "CPU", PipelineOptions? options = null) => Compile(device, device, device, options);
+
+    /// <summary>Compiles the parts of a pipeline that was only read, each for a device of its own (official: <c>compile</c>).</summary>
+    /// <param name="textEncodeDevice">The device of the text encoders.</param>
+    /// <param name="denoiseDevice">The device of the UNet or transformer, which has the most to do.</param>
+    /// <param name="vaeDevice">The device of the encoder and decoder of pictures.</param>
+    /// <param name="options">Properties and adapters.</param>
+    /// <exception cref="DeviceNotAvailableException">A device does not exist or lacks a driver.</exception>
+    /// <exception cref="InvalidConfigurationException">A property or an option is not allowed.</exception>
+    /// <exception cref="InvalidOperationException">The pipeline is compiled already.</exception>
+    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
+    public void Compile(string textEncodeDevice, string denoiseDevice, string vaeDevice, PipelineOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(textEncodeDevice);
+        ArgumentNullException.ThrowIfNull(denoiseDevice);
+        ArgumentNullException.ThrowIfNull(vaeDevice);
+        ImagePipelineOptions.Check(options);
+        InTurn(() =>
+        {
+            ThrowIfCompiled("compiled again");
+            var devices = new ImageDevices(textEncodeDevice, denoiseDevice, vaeDevice);
+            NativePipeline.Compile(devices, options, _modelsPath);
+            _config.Register(options?.Adapters);
+            Devices = devices;
+        });
+    }
+
+    private void ThrowIfCompiled(string what)
+    {
+        if (IsCompiled)
+        {
+            throw new InvalidOperationException(
+                $"The pipeline is compiled and cannot be {what}: read the model anew with {nameof(Text2ImagePipeline.ReadModel)}.");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using OpenVinoGenAI.Bindings;
+using OpenVinoGenAI.Interop.Handles;
+using static OpenVinoGenAI.Bindings.NativeMethods;
+
+namespace OpenVinoGenAI.Interop.Images;
+
+/// <summary>
+/// A picture pipeline's own generation config, and the configs of calls on top of it. Used only inside the pipeline's gate, but for
+/// <see cref="Current"/>. The native pipeline's is not changed: each call brings a whole one.
+/// </summary>
+internal sealed unsafe class ImagePipelineConfig : IDisposable
+{
+    private ImageGenerationConfigHandle _base;
+    private AdapterConfig? _registered;
+
+    internal ImagePipelineConfig(ImageGenerationConfigHandle handle, AdapterConfig? registered)
+    {
+        _base = handle;
+        _registered = registered;
+        Current = ImageGenerationConfigMapper.Read(handle) with { Adapters = registered };
+    }
+
+    internal ImageGenerationConfig Current { get; private set; }
+
+    /// <summary>Whether calls can choose among adapters.</summary>
+    internal bool CanSwitchAdapters =>
+        _registered is { Adapters.Count: > 0, Mode: not (AdapterMode.Static or AdapterMode.Fuse) };
+
+    public void Dispose() => _base.Dispose();
+
+    /// <summary>What a call would run with, after a check of its options one by one.</summary>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
+    internal ImageGenerationConfig Resolve(ImageGenerationConfig? config)
+    {
+        if (config is null)
+        {
+            return Current;
+        }
+
+        ImageGenerationConfigRules.Check(config);
+        if (!ReferenceEquals(config.Adapters, Current.Adapters) && AdapterRules.Fault(config.Adapters, _registered) is { } fault)
+        {
+            throw ImageGenerationConfigRules.Refuse(nameof(config.Adapters), fault);
+        }
+
+        return Current.With(config);
+    }
+
+    /// <summary>The native config of a call.</summary>
+    internal ImageGenerationConfigHandle ToNative(ImageGenerationConfig? config) =>
+        ImageGenerationConfigMapper.Merge(_base, WithoutOwnAdapters(config));
+
+    /// <summary>Changes the pipeline's own config.</summary>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed; nothing has changed.</exception>
+    internal void Replace(ImageGenerationConfig config)
+    {
+        ImageGenerationConfig merged = Resolve(config);
+        ImageGenerationConfigHandle handle = ToNative(config);
+        _base.Dispose();
+        _base = handle;
+        Current = ImageGenerationConfigMapper.Read(handle) with { Adapters = merged.Adapters, Generator = merged.Generator };
+    }
+
+    /// <summary>Takes the adapters that the models were compiled with.</summary>
+    internal void Register(AdapterConfig? adapters)
+    {
+        _registered = adapters;
+        if (adapters is not null)
+        {
+            using var config = _base.Acquire();
+            ImageGenerationConfigMapper.SetAdapters(config.Pointer, adapters);
+            Current = Current with { Adapters = adapters };
+        }
+    }
+
+    /// <summary>A config for another pipeline with the same models: what that has itself, with the adapters of this one.</summary>
+    internal ImagePipelineConfig GiveAdaptersTo(ImageGenerationConfigHandle other)
+    {
+        using var source = _base.Acquire();
+        ov_genai_adapter_config* adapters;
+        NativeStatus.ThrowIfFailed(ov_genai_image_generation_config_get_adapters(source.Pointer, &adapters));
+        if (adapters is not null)
+        {
+            using var adaptersHandle = new AdapterConfigHandle(adapters);
+            using var target = other.Acquire();
+            NativeStatus.ThrowIfFailed(ov_genai_image_generation_config_set_adapters(target.Pointer, adapters));
+        }
+
+        var config = new ImagePipelineConfig(other, _registered);
+        config.Current = config.Current with { Adapters = Current.Adapters };
+        return config;
+    }
+
+    /// <summary>A copy for a pipeline that is a copy.</summary>
+    internal ImagePipelineConfig Clone() =>
+        new(ImageGenerationConfigMapper.Merge(_base, null), _registered) { Current = Current };
+
+    // The native config has them already, and the managed adapters may be disposed by now.
+    private ImageGenerationConfig? WithoutOwnAdapters(ImageGenerationConfig? config) =>
+        config?.Adapters is not null && ReferenceEquals(config.Adapters, Current.Adapters) ? config with { Adapters = null } : config;
+}

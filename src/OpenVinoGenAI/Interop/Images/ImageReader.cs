@@ -1,0 +1,36 @@
+using OpenVinoGenAI.Bindings;
+using static OpenVinoGenAI.Bindings.NativeMethods;
+
+namespace OpenVinoGenAI.Interop.Images;
+
+/// <summary>Copies pictures out of a pipeline's memory, which its next call overwrites: once, into the array that the picture keeps.</summary>
+internal static unsafe class ImageReader
+{
+    /// <summary>What a picture looks like to the library. The pixels are its own, pinned by the caller.</summary>
+    internal static ov_genai_image_view View(RgbImage image, byte* pixels) =>
+        new() { data = pixels, width = (nuint)image.Width, height = (nuint)image.Height };
+
+    internal static RgbImage[] Take(ov_genai_images* images)
+    {
+        try
+        {
+            nuint count;
+            NativeStatus.ThrowIfFailed(ov_genai_images_get_count(images, &count));
+            var copies = new RgbImage[checked((int)count)];
+            for (int i = 0; i < copies.Length; i++)
+            {
+                ov_genai_image_view view;
+                NativeStatus.ThrowIfFailed(ov_genai_images_get_at(images, (nuint)i, &view));
+                int length = checked((int)view.width * (int)view.height * RgbImage.BytesPerPixel);
+                byte[] pixels = new ReadOnlySpan<byte>(view.data, length).ToArray();
+                copies[i] = RgbImage.Adopt((int)view.width, (int)view.height, pixels);
+            }
+
+            return copies;
+        }
+        finally
+        {
+            ov_genai_images_free(images);
+        }
+    }
+}

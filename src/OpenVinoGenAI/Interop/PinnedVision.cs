@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using OpenVinoGenAI.Bindings;
+
+namespace OpenVinoGenAI.Interop;
+
+/// <summary>Pictures and videos as the native side takes them, pinned for the time of a call.</summary>
+internal sealed unsafe class PinnedVision : IDisposable
+{
+    private readonly List<MemoryHandle> _pins = [];
+    private readonly ov_genai_rgb_image* _images;
+    private readonly ov_genai_rgb_video* _videos;
+    private readonly int _imageCount;
+    private readonly int _videoCount;
+
+    internal PinnedVision(VisionInputs inputs)
+    {
+        _imageCount = inputs.Sum(tensor => tensor.Count);
+        _videoCount = inputs.Videos.Count;
+        _images = (ov_genai_rgb_image*)NativeMemory.AllocZeroed((nuint)_imageCount, (nuint)sizeof(ov_genai_rgb_image));
+        _videos = (ov_genai_rgb_video*)NativeMemory.AllocZeroed((nuint)_videoCount, (nuint)sizeof(ov_genai_rgb_video));
+        ov_genai_rgb_image* next = _images;
+        foreach (ImageTensor tensor in inputs)
+        {
+            byte* data = Pin(tensor);
+            for (int i = 0; i < tensor.Count; i++)
+            {
+                *next++ = new() { data = data + ((long)i * tensor.BytesPerImage), height = (nuint)tensor.Height, width = (nuint)tensor.Width };
+            }
+        }
+
+        for (int i = 0; i < _videoCount; i++)
+        {
+            ImageTensor video = inputs.Videos[i];
+            _videos[i] = new()
+            {
+                data = Pin(video),
+                num_frames = (nuint)video.Count,
+                height = (nuint)video.Height,
+                width = (nuint)video.Width,
+            };
+        }
+    }
+
+    internal ov_genai_vision_inputs View => new()
+    {
+        images = _images,
+        num_images = (nuint)_imageCount,
+        videos = _videos,
+        num_videos = (nuint)_videoCount,
+    };
+
+    public void Dispose()
+    {
+        foreach (MemoryHandle pin in _pins)
+        {
+            pin.Dispose();
+        }
+
+        _pins.Clear();
+        NativeMemory.Free(_images);
+        NativeMemory.Free(_videos);
+    }
+
+    private byte* Pin(ImageTensor tensor)
+    {
+        MemoryHandle pin = tensor.Data.Pin();
+        _pins.Add(pin);
+        return (byte*)pin.Pointer;
+    }
+}

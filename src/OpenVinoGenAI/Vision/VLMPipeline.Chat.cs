@@ -1,0 +1,47 @@
+using OpenVinoGenAI.Interop;
+using static OpenVinoGenAI.Bindings.NativeMethods;
+
+namespace OpenVinoGenAI;
+
+public sealed unsafe partial class VLMPipeline
+{
+    /// <summary>
+    /// Starts a chat that the pipeline remembers: from here on every prompt is a turn of it, and the pictures of earlier turns stay known.
+    /// Starting anew forgets the chat before. A <see cref="VisionChatSession"/> or a <see cref="ChatHistory"/> of your own is clearer, and
+    /// several can share a pipeline.
+    /// </summary>
+    /// <param name="systemMessage">What sets the model's behaviour; empty for none.</param>
+    /// <remarks>
+    /// A turn that ends with <see cref="StreamingStatus.Stop"/> stays in the chat; one that is cancelled or that throws does not.
+    /// </remarks>
+    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
+    public void StartChat(string systemMessage = "")
+    {
+        ArgumentNullException.ThrowIfNull(systemMessage);
+        _runner.Run<object?>(
+            () =>
+            {
+                using var pipe = Acquire();
+                using var text = new Utf8Text(systemMessage);
+                LeaveHistory(pipe.Pointer);
+                NativeStatus.ThrowIfFailed(ov_genai_vlm_pipeline_start_chat_with_system_message(pipe.Pointer, text.View));
+                _isInChat = true;
+                return null;
+            },
+            CancellationToken.None);
+    }
+
+    /// <summary>Ends the chat that <see cref="StartChat"/> began and forgets it. Without one it does nothing.</summary>
+    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
+    public void FinishChat() => _runner.Run<object?>(
+        () =>
+        {
+            using var pipe = Acquire();
+            NativeStatus.ThrowIfFailed(ov_genai_vlm_pipeline_finish_chat(pipe.Pointer));
+            _isInChat = false;
+            _isAfterHistory = false;
+            _held = null;
+            return null;
+        },
+        CancellationToken.None);
+}

@@ -1,0 +1,41 @@
+namespace OpenVinoGenAI;
+
+public sealed unsafe partial class VLMPipeline
+{
+    /// <summary>Answers a prompt about pictures piece by piece.</summary>
+    /// <param name="prompt">The prompt, with or without tags; as a turn of the chat if <see cref="StartChat"/> was called.</param>
+    /// <param name="images">The pictures of this prompt; <see langword="null"/> for none.</param>
+    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
+    /// <param name="cancellationToken">Stops the generation at its next token; the enumeration then throws.</param>
+    /// <returns>
+    /// The pieces of text, always whole characters. The generation starts with the enumeration. Leaving the enumeration early stops the
+    /// generation before the enumerator is disposed, and drops the turn from a chat.
+    /// </returns>
+    /// <exception cref="ArgumentException">A tag in the prompt has an impossible number.</exception>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
+    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
+    public IAsyncEnumerable<string> StreamAsync(
+        string prompt, VisionInputs? images = null, GenerationConfig? config = null, CancellationToken cancellationToken = default)
+    {
+        Check(prompt);
+        return TextStream.Create((streamer, token) => GenerateAsync(prompt, images, config, streamer, token), cancellationToken);
+    }
+
+    /// <summary>Answers the last message of a chat piece by piece.</summary>
+    /// <param name="history">The messages, at least one of the user. The answer is not added to them.</param>
+    /// <param name="images">The pictures that are new with the last message of the user; <see langword="null"/> for none.</param>
+    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
+    /// <param name="cancellationToken">Stops the generation at its next token; the enumeration then throws.</param>
+    /// <returns>The pieces of text, as in the other overload.</returns>
+    /// <exception cref="ArgumentException">
+    /// There is no message of the user, one of another role has no text, or a tag has an impossible number.
+    /// </exception>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
+    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
+    public IAsyncEnumerable<string> StreamAsync(
+        ChatHistory history, VisionInputs? images = null, GenerationConfig? config = null, CancellationToken cancellationToken = default)
+    {
+        Check(history);
+        return TextStream.Create((streamer, token) => GenerateAsync(history, images, config, streamer, token), cancellationToken);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections;
+using System.Runtime.CompilerServices;
+
+namespace OpenVinoGenAI;
+
+/// <summary>
+/// The pictures that go with a prompt, and the videos where a model takes them. A picture, an array or list of pictures and a collection
+/// expression convert to it: <c>pipe.Generate(prompt, image)</c>, <c>pipe.Generate(prompt, [first, second])</c>.
+/// </summary>
+[CollectionBuilder(typeof(VisionInputs), nameof(Create))]
+public sealed class VisionInputs : IReadOnlyList<ImageTensor>
+{
+    private readonly ImageTensor[] _images;
+
+    /// <summary>Takes pictures.</summary>
+    /// <param name="images">The pictures, in the order in which the prompt's tags count them.</param>
+    public VisionInputs(IEnumerable<RgbImage> images)
+        : this([.. (images ?? throw new ArgumentNullException(nameof(images))).Select(ImageTensor.FromImage)])
+    {
+    }
+
+    private VisionInputs(ImageTensor[] images) => _images = images;
+
+    /// <summary>No picture and no video.</summary>
+    public static VisionInputs None { get; } = [];
+
+    /// <summary>The number of tensors with pictures.</summary>
+    public int Count => _images.Length;
+
+    /// <summary>
+    /// The videos, each a tensor of its frames. Default: none. Only some models take them; the others' exception says so.
+    /// </summary>
+    public IReadOnlyList<ImageTensor> Videos { get; init; } = [];
+
+    internal bool IsEmpty => _images.Length == 0 && Videos.Count == 0;
+
+    /// <summary>A tensor with one or several pictures.</summary>
+    /// <param name="index">Which one, from 0.</param>
+    public ImageTensor this[int index] => _images[index];
+
+    /// <summary>Takes tensors; a collection expression calls it.</summary>
+    /// <param name="images">The tensors; one with n pictures counts as n.</param>
+    /// <returns>The inputs.</returns>
+    /// <exception cref="ArgumentNullException">A picture is <see langword="null"/>.</exception>
+    public static VisionInputs Create(ReadOnlySpan<ImageTensor> images)
+    {
+        foreach (ImageTensor image in images)
+        {
+            ArgumentNullException.ThrowIfNull(image, nameof(images));
+        }
+
+        return new VisionInputs(images.ToArray());
+    }
+
+    /// <summary>Takes a picture.</summary>
+    /// <param name="image">The picture.</param>
+    public static implicit operator VisionInputs(RgbImage image) => [ImageTensor.FromImage(image)];
+
+    /// <summary>Takes a tensor.</summary>
+    /// <param name="image">The tensor.</param>
+    public static implicit operator VisionInputs(ImageTensor image) => [image];
+
+    /// <summary>Takes pictures.</summary>
+    /// <param name="images">The pictures.</param>
+    public static implicit operator VisionInputs(RgbImage[] images) => new((IEnumerable<RgbImage>)images);
+
+    /// <summary>Takes pictures.</summary>
+    /// <param name="images">The pictures.</param>
+    public static implicit operator VisionInputs(List<RgbImage> images) => new((IEnumerable<RgbImage>)images);
+
+    /// <inheritdoc/>
+    public IEnumerator<ImageTensor> GetEnumerator() => ((IEnumerable<ImageTensor>)_images).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal VisionInputs WithVideosOf(VisionInputs other) => new(_images) { Videos = other.Videos };
+}

@@ -1,0 +1,42 @@
+namespace OpenVinoGenAI;
+
+public sealed unsafe partial class WhisperPipeline
+{
+    /// <summary>Recognises speech piece by piece.</summary>
+    /// <param name="audio">The sound, of any rate; it is resampled where it must be.</param>
+    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
+    /// <param name="cancellationToken">Stops the generation; the enumeration then throws.</param>
+    /// <returns>
+    /// The pieces of text, always whole characters. The generation starts with the enumeration. Leaving the enumeration early stops the
+    /// generation before the enumerator is disposed.
+    /// </returns>
+    /// <remarks>
+    /// The library hands over token by token where the sound is at most 30 s and there are no timestamps. Otherwise it hands over window by
+    /// window, each of 30 s, and can be stopped only between them.
+    /// </remarks>
+    /// <exception cref="ArgumentException">There are no samples or too few, or one is NaN, infinite or far beyond full scale.</exception>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed, or there are beams.</exception>
+    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
+    public IAsyncEnumerable<string> StreamAsync(
+        AudioClip audio, WhisperGenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        Stream(Prepare(audio), config, cancellationToken);
+
+    /// <summary>Recognises speech piece by piece.</summary>
+    /// <param name="samples">The samples: mono, 16 kHz, nominally in [-1, 1], at least 201 (12.6 ms). The memory must not change meanwhile.</param>
+    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
+    /// <param name="cancellationToken">Stops the generation; the enumeration then throws.</param>
+    /// <returns>The pieces of text, as in the other overload.</returns>
+    /// <exception cref="ArgumentException">There are no samples or too few, or one is NaN, infinite or far beyond full scale.</exception>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed, or there are beams.</exception>
+    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
+    public IAsyncEnumerable<string> StreamAsync(
+        ReadOnlyMemory<float> samples, WhisperGenerationConfig? config = null, CancellationToken cancellationToken = default)
+    {
+        CheckSpeech(samples.Span, nameof(samples));
+        return Stream(samples, config, cancellationToken);
+    }
+
+    private IAsyncEnumerable<string> Stream(
+        ReadOnlyMemory<float> samples, WhisperGenerationConfig? config, CancellationToken cancellationToken) =>
+        TextStream.Create((streamer, token) => RunAsync(samples, config, ForText(streamer), token), cancellationToken);
+}

@@ -1,0 +1,47 @@
+namespace OpenVinoGenAI.Packaging.Tests;
+
+internal sealed class ConsumerTests
+{
+    [Test]
+    public void Dotnet_run() => Answers(Consumers.Project("run").Run(PublishedProgram.Model));
+
+    [Test]
+    public void Dotnet_publish() => Answers(Consumers.Plain.Answer());
+
+    [Test]
+    public void Single_file()
+    {
+        Answers(Consumers.SingleFile.Answer());
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Consumers.SingleFile.Files, Has.None.EqualTo("OpenVinoGenAI.dll"));
+            Assert.That(Consumers.SingleFile.Files, Has.Some.Contains("openvino_genai_c"));
+        }
+    }
+
+    [Test]
+    public void Single_file_with_the_native_libraries_inside()
+    {
+        PublishedProgram program = Consumers.Project("self-extract").Publish(
+            "-p:PublishSingleFile=true", "-p:IncludeNativeLibrariesForSelfExtract=true", "--self-contained", "false");
+
+        Answers(program.Answer(("DOTNET_BUNDLE_EXTRACT_BASE_DIR", Path.Combine(Workspace.Root, "extracted"))));
+        Assert.That(program.Files, Has.None.Contains("openvino_genai_c"));
+    }
+
+    [Test]
+    public void Native_aot()
+    {
+        Answers(Consumers.Aot.Answer());
+        Assert.That(Consumers.Aot.Files, Has.None.EqualTo("Consumer.dll"));
+    }
+
+    private static void Answers(CommandResult result)
+    {
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(result.ExitCode, Is.Zero, result.ToString());
+            Assert.That(result.Output.TrimEnd(), Is.EqualTo("The capital of France is Paris."));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+namespace OpenVinoGenAI.Packaging.Tests;
+
+internal sealed class ContentTests
+{
+    [Test]
+    public void The_managed_package_is_complete()
+    {
+        IReadOnlyDictionary<string, long> entries = Packages.Entries(Packages.ManagedFile());
+        string[] expected = ["README.md", "icon.png", "LICENSE", "THIRD-PARTY-NOTICES.md",
+            "lib/net8.0/OpenVinoGenAI.dll", "lib/net8.0/OpenVinoGenAI.xml", "lib/net10.0/OpenVinoGenAI.dll", "lib/net10.0/OpenVinoGenAI.xml"];
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(expected.Except(entries.Keys), Is.Empty);
+            Assert.That(Packages.Metadata(Packages.ManagedFile(), "license"), Is.EqualTo("Apache-2.0"));
+            Assert.That(Packages.Elements(Packages.ManagedFile(), "dependency"), Is.Empty);
+        }
+    }
+
+    [Test]
+    public void The_symbols_are_beside_it()
+    {
+        IReadOnlyDictionary<string, long> entries = Packages.Entries(Path.ChangeExtension(Packages.ManagedFile(), ".snupkg"));
+
+        Assert.That(entries.Keys, Does.Contain("lib/net8.0/OpenVinoGenAI.pdb").And.Contain("lib/net10.0/OpenVinoGenAI.pdb"));
+    }
+
+    [TestCaseSource(typeof(Packages), nameof(Packages.RuntimeFiles))]
+    public void A_runtime_package_is_complete(string package)
+    {
+        string id = Packages.Metadata(package, "id");
+        string native = $"runtimes/{id["OpenVinoGenAI.Runtime.".Length..]}/native/";
+        string[] names = [.. Packages.Entries(package).Keys.Where(entry => entry.StartsWith(native, StringComparison.Ordinal)).Select(entry => entry[native.Length..])];
+        string[] parts = ["openvino_genai_c.", "openvino_genai.", "openvino_tokenizers.", "openvino_ir_frontend.", "openvino_c.", "openvino.", "_cpu_plugin.", "tbb"];
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(parts.Where(part => !names.Any(name => name.Contains(part, StringComparison.Ordinal))), Is.Empty);
+            Assert.That(names.Where(name => name.Contains('/', StringComparison.Ordinal)), Is.Empty, "all siblings");
+            Assert.That(Packages.Entries(package).Where(entry => entry.Key.StartsWith("licenses/", StringComparison.Ordinal)), Has.Exactly(8).Items);
+            Assert.That(Packages.Entries(package).Keys, Does.Contain("THIRD-PARTY-NOTICES.md").And.Contain("README.md").And.Contain("icon.png"));
+        }
+    }
+
+    [TestCaseSource(typeof(Packages), nameof(Packages.RuntimeFiles))]
+    public void A_runtime_package_brings_the_managed_one_in_its_own_version(string package)
+    {
+        var dependencies = Packages.Elements(package, "dependency").Select(element => (element.Attribute("id")?.Value, element.Attribute("version")?.Value));
+
+        Assert.That(dependencies, Is.EqualTo(new[] { (Packages.Managed, $"[{Packages.Version}]") }));
+    }
+
+    [Test]
+    public void This_machine_s_runtime_package_is_there() =>
+        Assert.That(Packages.RuntimeFiles().Select(Path.GetFileName), Does.Contain($"{Packages.Runtime}.{Packages.Version}.nupkg"));
+}

@@ -1,0 +1,47 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using System.Xml.Linq;
+
+namespace OpenVinoGenAI.Packaging.Tests;
+
+/// <summary>The packages that <c>dotnet cake --target=Pack</c> made.</summary>
+internal static class Packages
+{
+    public const string Managed = "OpenVinoGenAI";
+
+    public static string Folder { get; } = Path.Combine(Repository.Root, "artifacts", "packages");
+
+    public static string Rid { get; } =
+        $"{(OperatingSystem.IsWindows() ? "win" : OperatingSystem.IsMacOS() ? "osx" : "linux")}-{RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant()}";
+
+    public static string Runtime { get; } = $"OpenVinoGenAI.Runtime.{Rid}";
+
+    public static string Version { get; } = Metadata(ManagedFile(), "version");
+
+    /// <summary>The files of the runtime packages, of every RID that was packed.</summary>
+    public static string[] RuntimeFiles() => Directory.GetFiles(Folder, "OpenVinoGenAI.Runtime.*.nupkg");
+
+    public static string ManagedFile()
+    {
+        string[] files = Directory.Exists(Folder)
+            ? [.. Directory.GetFiles(Folder, $"{Managed}.*.nupkg").Where(file => char.IsAsciiDigit(Path.GetFileName(file)[Managed.Length + 1]))]
+            : [];
+        return files is [string file] ? file : throw new FileNotFoundException(
+            $"{Folder} has {files.Length} packages {Managed}: run `dotnet cake --target=Pack` first.");
+    }
+
+    public static IReadOnlyDictionary<string, long> Entries(string package)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package);
+        return archive.Entries.ToDictionary(entry => entry.FullName, entry => entry.Length);
+    }
+
+    public static string Metadata(string package, string name) => Elements(package, name).Single().Value;
+
+    public static XElement[] Elements(string package, string name)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package);
+        using Stream nuspec = archive.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
+        return [.. XDocument.Load(nuspec).Descendants().Where(element => element.Name.LocalName == name)];
+    }
+}

@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace OpenVinoGenAI.Tests;
+
+/// <summary>Reads speech recognition configs by their official keys.</summary>
+internal static class WhisperConfigReader
+{
+    private static readonly Dictionary<string, Setter> Setters = new()
+    {
+        ["language"] = (config, value) => config with { Language = value.As<string>() },
+        ["task"] = (config, value) => config with { Task = value.Task },
+        ["return_timestamps"] = (config, value) => config with { ReturnTimestamps = value.As<bool>() },
+        ["word_timestamps"] = (config, value) => config with { WordTimestamps = value.As<bool>() },
+        ["initial_prompt"] = (config, value) => config with { InitialPrompt = value.As<string>() },
+        ["hotwords"] = (config, value) => config with { Hotwords = value.As<string>() },
+        ["alignment_heads"] = (config, value) => config with { AlignmentHeads = value.Heads },
+        ["suppress_tokens"] = (config, value) => config with { SuppressTokens = value.As<long[]>() },
+        ["begin_suppress_tokens"] = (config, value) => config with { BeginSuppressTokens = value.As<long[]>() },
+        ["max_initial_timestamp_index"] = (config, value) => config with { MaxInitialTimestampIndex = value.As<int>() },
+        ["decoder_start_token_id"] = (config, value) => config with { DecoderStartTokenId = value.As<long>() },
+        ["pad_token_id"] = (config, value) => config with { PadTokenId = value.As<long>() },
+        ["translate_token_id"] = (config, value) => config with { TranslateTokenId = value.As<long>() },
+        ["transcribe_token_id"] = (config, value) => config with { TranscribeTokenId = value.As<long>() },
+        ["prev_sot_token_id"] = (config, value) => config with { PrevSotTokenId = value.As<long>() },
+        ["no_timestamps_token_id"] = (config, value) => config with { NoTimestampsTokenId = value.As<long>() },
+        ["is_multilingual"] = (config, value) => config with { IsMultilingual = value.As<bool>() },
+        ["lang_to_id"] = (config, value) => config with { LangToId = value.As<Dictionary<string, long>>() },
+    };
+
+    private delegate WhisperGenerationConfig Setter(WhisperGenerationConfig config, Value value);
+
+    public static WhisperGenerationConfig Read(GoldenObject json, Tokenizer tokenizer)
+    {
+        var config = new WhisperGenerationConfig();
+        foreach (string key in json.Keys)
+        {
+            if (Setters.TryGetValue(key, out Setter? set))
+            {
+                config = set(config, new Value(json.Take(key), $"{json.Place}.{key}"));
+            }
+        }
+
+        // A changed copy of a record is of the record's own type.
+        using var adapters = new AdapterSet(name => throw new GoldenException($"{json.Place} has the adapter {name}."));
+        return (WhisperGenerationConfig)GenerationConfigReader.Read(json, config, tokenizer, adapters);
+    }
+
+    private sealed record Value(JsonElement Json, string Place)
+    {
+        // The API has no word for another task; a number that is none stands for it.
+        public WhisperTask Task => As<string>() switch
+        {
+            "transcribe" => WhisperTask.Transcribe,
+            "translate" => WhisperTask.Translate,
+            _ => (WhisperTask)int.MaxValue,
+        };
+
+        public AlignmentHead[] Heads => Array.ConvertAll(As<int[][]>(), head => new AlignmentHead(head[0], head[1]));
+
+        public T As<T>() => GoldenJson.Read<T>(Json, Place);
+    }
+}

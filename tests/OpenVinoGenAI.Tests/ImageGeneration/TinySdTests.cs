@@ -1,0 +1,16 @@
+namespace OpenVinoGenAI.Tests;
+
+/// <summary>Tests that share one pipeline with the tiny picture model.</summary>
+internal abstract class TinySdTests
+{
+    protected Text2ImagePipeline Pipeline { get; private set; } = null!;
+
+    [OneTimeSetUp]
+    public void LoadPipeline() => Pipeline = TinySd.Load();
+
+    [OneTimeTearDown]
+    public void FreePipeline() => Pipeline?.Dispose();
+
+    /// <summary>The pipeline's picture, which nothing that happened before may change.</summary>
+    protected RgbImage Draw() => Pipeline.Generate(TinySd.Prompt, TinySd.Config)[0];
+}

@@ -1,0 +1,25 @@
+namespace OpenVinoGenAI.Tests;
+
+/// <summary>A folder that is removed with everything in it.</summary>
+internal sealed class TempFolder : IDisposable
+{
+    public TempFolder(string name = "") => Path = Directory.CreateDirectory(
+        System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"openvino-genai-{Guid.NewGuid():N}", name)).FullName;
+
+    public string Path { get; }
+
+    /// <summary>Copies the files of a model, but for those that are left out.</summary>
+    public TempFolder CopyModel(string model, params string[] without)
+    {
+        foreach (string file in Directory.EnumerateFiles(model).Where(file => !without.Contains(System.IO.Path.GetFileName(file))))
+        {
+            File.Copy(file, System.IO.Path.Combine(Path, System.IO.Path.GetFileName(file)));
+        }
+
+        return this;
+    }
+
+    public string Of(string name) => System.IO.Path.Combine(Path, name);
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
