@@ -14,7 +14,7 @@ internal abstract class VisionTests(AttentionBackend backend)
 
     protected static string Model => TestData.Model("tiny-vlm");
 
-    protected VLMPipeline Pipeline { get; private set; }
+    protected VLMPipeline Pipeline { get; private set; } = null!;
 
     protected AttentionBackend Backend => backend;
 

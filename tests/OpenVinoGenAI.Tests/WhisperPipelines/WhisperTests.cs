@@ -9,7 +9,7 @@ internal abstract class WhisperTests(bool wordTimestamps = false)
 
     protected static Dictionary<string, object> F32 { get; } = new() { ["INFERENCE_PRECISION_HINT"] = "f32" };
 
-    protected WhisperPipeline Pipeline { get; private set; }
+    protected WhisperPipeline Pipeline { get; private set; } = null!;
 
     [OneTimeSetUp]
     public void LoadPipeline() =>

@@ -10,7 +10,7 @@ internal sealed class VlmGoldenTests
     private const string FileName = "vlm.json";
     private const int LossyTolerance = 2;
 
-    private VlmPipelines _pipelines;
+    private VlmPipelines _pipelines = null!;
 
     [OneTimeSetUp]
     public void Open()

@@ -9,8 +9,8 @@ internal sealed class WhisperGoldenTests
     private const string FileName = "whisper.json";
 
     private readonly PipelineCache<WhisperPipeline> _pipelines = new();
-    private string _model;
-    private Dictionary<string, object> _properties;
+    private string _model = null!;
+    private Dictionary<string, object> _properties = null!;
 
     [OneTimeSetUp]
     public void Open()
