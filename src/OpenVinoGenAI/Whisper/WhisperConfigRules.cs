@@ -210,7 +210,8 @@ internal static class WhisperConfigRules
         {
             throw new InvalidConfigurationException(
                 $"{nameof(WhisperGenerationConfig)}.{subject} has the token {value}, which is outside the vocabulary: " +
-                $"it must be from 0 to {facts.VocabularySize - 1}.") { Option = option ?? subject };
+                $"it must be from 0 to {facts.VocabularySize - 1}.")
+            { Option = option ?? subject };
         }
     }
 

@@ -67,7 +67,8 @@ public sealed unsafe partial class WhisperPipeline
                 ? streamer(this, cancellationToken)
                 : throw new InvalidConfigurationException(
                     $"A streamer needs {nameof(WhisperGenerationConfig)}.{nameof(WhisperGenerationConfig.NumBeams)} = 1, and it is {beams}: beam search would hand over " +
-                    "text of beams that lose in the end.") { Option = nameof(WhisperGenerationConfig.NumBeams) };
+                    "text of beams that lose in the end.")
+                { Option = nameof(WhisperGenerationConfig.NumBeams) };
         }
 
         return cancellationToken.CanBeCanceled ? new CancellationBridge(this, cancellationToken) : null;
