@@ -89,7 +89,7 @@ Task("Arm64")
     Run("ctest", $"--preset linux-arm64 --no-tests=error --output-junit {MakeAbsolute(testResults)}/native-linux-arm64.xml", "native");
 });
 
-// nuget.org takes no more.
+// The public gallery takes no more.
 const long LargestPackage = 250L * 1024 * 1024;
 
 Task("Pack")
@@ -116,7 +116,7 @@ Task("Pack")
         Information("{0}: {1:N0} bytes", package.GetFilename(), size);
         if (size > LargestPackage)
         {
-            throw new CakeException($"{package.GetFilename()} has {size:N0} bytes: more than {LargestPackage:N0}, which nuget.org refuses");
+            throw new CakeException($"{package.GetFilename()} has {size:N0} bytes: more than {LargestPackage:N0}, which the public gallery refuses");
         }
     }
 });
