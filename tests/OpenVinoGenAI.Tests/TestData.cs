@@ -16,34 +16,19 @@ internal static class TestData
 
     public static string Images => Path.Combine(Root, "images");
 
-    public static string Models => Path.Combine(Repository, "samples", "models");
+    public static string Models => Path.Combine(Repository.Root, "samples", "models");
 
     public static string Model(string name) => Path.Combine(Models, name);
-
-    private static string Repository => field ??= FindRepository();
 
     private static string FindRoot()
     {
         if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } named)
         {
-            return Path.Combine(Repository, "tests", "data");
+            return Repository.Data;
         }
 
         return Directory.Exists(named)
             ? Path.GetFullPath(named)
             : throw new DirectoryNotFoundException($"{Variable} names '{named}', which is no folder.");
-    }
-
-    private static string FindRepository()
-    {
-        for (string? folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
-        {
-            if (File.Exists(Path.Combine(folder, "OpenVinoGenAI.sln")))
-            {
-                return folder;
-            }
-        }
-
-        throw new DirectoryNotFoundException($"No folder above '{AppContext.BaseDirectory}' has OpenVinoGenAI.sln.");
     }
 }

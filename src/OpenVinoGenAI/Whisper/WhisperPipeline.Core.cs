@@ -85,18 +85,4 @@ public sealed unsafe partial class WhisperPipeline
         ArgumentNullException.ThrowIfNull(audio);
         return SpeechInput.Prepare(audio, nameof(audio));
     }
-
-    private static BridgeFactory ForText(Func<string, StreamingStatus> streamer)
-    {
-        ArgumentNullException.ThrowIfNull(streamer);
-        return (pipeline, cancellationToken) => new TextBridge(streamer, pipeline, cancellationToken);
-    }
-
-    private static BridgeFactory ForTokens(StreamerBase streamer)
-    {
-        ArgumentNullException.ThrowIfNull(streamer);
-        return (pipeline, cancellationToken) => new TokenBridge(streamer, pipeline, cancellationToken);
-    }
-
-    private delegate StreamerBridge BridgeFactory(object pipeline, CancellationToken cancellationToken);
 }

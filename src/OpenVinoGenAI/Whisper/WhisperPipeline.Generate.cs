@@ -1,3 +1,5 @@
+using OpenVinoGenAI.Interop;
+
 namespace OpenVinoGenAI;
 
 public sealed unsafe partial class WhisperPipeline
@@ -32,7 +34,7 @@ public sealed unsafe partial class WhisperPipeline
         WhisperGenerationConfig? config,
         Func<string, StreamingStatus> streamer,
         CancellationToken cancellationToken = default) =>
-        Run(Prepare(audio).Span, config, ForText(streamer), cancellationToken);
+        Run(Prepare(audio).Span, config, Streamers.ForText(streamer), cancellationToken);
 
     /// <summary>Recognises speech, and hands over the tokens while they come.</summary>
     /// <param name="audio">The sound, of any rate; it is resampled where it must be.</param>
@@ -48,7 +50,7 @@ public sealed unsafe partial class WhisperPipeline
     /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
     public WhisperResult Generate(
         AudioClip audio, WhisperGenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default) =>
-        Run(Prepare(audio).Span, config, ForTokens(streamer), cancellationToken);
+        Run(Prepare(audio).Span, config, Streamers.ForTokens(streamer), cancellationToken);
 
     /// <summary>Recognises speech.</summary>
     /// <param name="samples">The samples: mono, 16 kHz, nominally in [-1, 1], at least 201 (12.6 ms).</param>
@@ -86,7 +88,7 @@ public sealed unsafe partial class WhisperPipeline
         CancellationToken cancellationToken = default)
     {
         CheckSpeech(samples, nameof(samples));
-        return Run(samples, config, ForText(streamer), cancellationToken);
+        return Run(samples, config, Streamers.ForText(streamer), cancellationToken);
     }
 
     /// <summary>Recognises speech, and hands over the tokens while they come.</summary>
@@ -108,6 +110,6 @@ public sealed unsafe partial class WhisperPipeline
         CancellationToken cancellationToken = default)
     {
         CheckSpeech(samples, nameof(samples));
-        return Run(samples, config, ForTokens(streamer), cancellationToken);
+        return Run(samples, config, Streamers.ForTokens(streamer), cancellationToken);
     }
 }

@@ -1,3 +1,5 @@
+using OpenVinoGenAI.Interop;
+
 namespace OpenVinoGenAI;
 
 public sealed unsafe partial class WhisperPipeline
@@ -33,7 +35,7 @@ public sealed unsafe partial class WhisperPipeline
         WhisperGenerationConfig? config,
         Func<string, StreamingStatus> streamer,
         CancellationToken cancellationToken = default) =>
-        RunAsync(Prepare(audio), config, ForText(streamer), cancellationToken);
+        RunAsync(Prepare(audio), config, Streamers.ForText(streamer), cancellationToken);
 
     /// <summary>Recognises speech, and hands over the tokens while they come. The call does not block.</summary>
     /// <param name="audio">The sound, of any rate; it is resampled where it must be.</param>
@@ -49,7 +51,7 @@ public sealed unsafe partial class WhisperPipeline
     /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
     public Task<WhisperResult> GenerateAsync(
         AudioClip audio, WhisperGenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default) =>
-        RunAsync(Prepare(audio), config, ForTokens(streamer), cancellationToken);
+        RunAsync(Prepare(audio), config, Streamers.ForTokens(streamer), cancellationToken);
 
     /// <summary>Recognises speech. The call does not block.</summary>
     /// <param name="samples">The samples: mono, 16 kHz, nominally in [-1, 1], at least 201 (12.6 ms). The memory must not change meanwhile.</param>
@@ -87,7 +89,7 @@ public sealed unsafe partial class WhisperPipeline
         CancellationToken cancellationToken = default)
     {
         CheckSpeech(samples.Span, nameof(samples));
-        return RunAsync(samples, config, ForText(streamer), cancellationToken);
+        return RunAsync(samples, config, Streamers.ForText(streamer), cancellationToken);
     }
 
     /// <summary>Recognises speech, and hands over the tokens while they come. The call does not block.</summary>
@@ -109,6 +111,6 @@ public sealed unsafe partial class WhisperPipeline
         CancellationToken cancellationToken = default)
     {
         CheckSpeech(samples.Span, nameof(samples));
-        return RunAsync(samples, config, ForTokens(streamer), cancellationToken);
+        return RunAsync(samples, config, Streamers.ForTokens(streamer), cancellationToken);
     }
 }

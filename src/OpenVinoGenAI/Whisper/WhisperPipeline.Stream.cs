@@ -1,3 +1,5 @@
+using OpenVinoGenAI.Interop;
+
 namespace OpenVinoGenAI;
 
 public sealed unsafe partial class WhisperPipeline
@@ -38,5 +40,5 @@ public sealed unsafe partial class WhisperPipeline
 
     private IAsyncEnumerable<string> Stream(
         ReadOnlyMemory<float> samples, WhisperGenerationConfig? config, CancellationToken cancellationToken) =>
-        TextStream.Create((streamer, token) => RunAsync(samples, config, ForText(streamer), token), cancellationToken);
+        TextStream.Create((streamer, token) => RunAsync(samples, config, Streamers.ForText(streamer), token), cancellationToken);
 }
