@@ -127,4 +127,16 @@ Task("PackagingTest")
     .Does(() => Run("dotnet", "test tests/OpenVinoGenAI.Packaging.Tests -p:PackagingTests=true " +
         $"--logger \"trx;LogFileName=packaging.trx\" --logger \"console;verbosity=normal\" --results-directory {MakeAbsolute(testResults)}"));
 
+Task("Benchmark")
+    .Description("Measures this library beside plain C++ and the official Python API; --rounds, --starts, --brief for less, --page for a page with the tables")
+    .Does(() =>
+{
+    var output = artifacts + Directory("benchmarks");
+    EnsureDirectoryExists(output);
+    var program = "run -c Release --project tests/OpenVinoGenAI.Benchmarks --";
+    var page = Argument("page", (output + File("compare.md")).ToString());
+    Run("dotnet", $"{program} compare --rounds {Argument("rounds", 31)} --starts {Argument("starts", 15)} --markdown {page} --json {output}/compare.json");
+    Run("dotnet", $"{program} micro {(HasArgument("brief") ? "--brief" : "")}");
+});
+
 RunTarget(target);

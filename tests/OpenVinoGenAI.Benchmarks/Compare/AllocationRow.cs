@@ -1,0 +1,14 @@
+namespace OpenVinoGenAI.Benchmarks.Compare;
+
+/// <summary>What a way of streaming allocates for each token.</summary>
+/// <param name="Name">The way.</param>
+/// <param name="BytesPerToken">Managed bytes, the pieces of text included.</param>
+/// <param name="TextBytesPerToken">The part of them that is the pieces of text.</param>
+internal sealed record AllocationRow(string Name, double BytesPerToken, double TextBytesPerToken)
+{
+    internal static AllocationRow Ask(Side side, string name, string request)
+    {
+        (double bytes, double text) = side.Ask(request);
+        return new AllocationRow(name, bytes, text);
+    }
+}

@@ -1,0 +1,23 @@
+namespace OpenVinoGenAI.Benchmarks.Compare;
+
+/// <summary>A measured line of the comparison; what another side does not have is <see langword="null"/>.</summary>
+/// <param name="Name">What was measured.</param>
+/// <param name="Unit">Its unit.</param>
+/// <param name="Ours">This library's values, one per round.</param>
+/// <param name="Native">Those of plain C++.</param>
+/// <param name="Official">Those of the official Python API.</param>
+/// <param name="NativeAim">What the ratio to C++ ought to be.</param>
+/// <param name="OfficialAim">What the ratio to Python ought to be.</param>
+internal sealed record Row(
+    string Name,
+    string Unit,
+    IReadOnlyList<double> Ours,
+    IReadOnlyList<double>? Native,
+    IReadOnlyList<double>? Official,
+    Aim? NativeAim = null,
+    Aim? OfficialAim = null)
+{
+    internal double? NativeRatio => Native is null ? null : Series.Ratio(Ours, Native);
+
+    internal double? OfficialRatio => Official is null ? null : Series.Ratio(Ours, Official);
+}

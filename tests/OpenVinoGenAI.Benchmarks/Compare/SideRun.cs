@@ -1,0 +1,51 @@
+using OpenVinoGenAI.Benchmarks.Serve;
+
+namespace OpenVinoGenAI.Benchmarks.Compare;
+
+/// <summary>Lets the sides do every workload in turns.</summary>
+internal static class SideRun
+{
+    private const int WarmUps = 2;
+
+    /// <summary>Measures the figures that one process after the other gives without ending.</summary>
+    /// <returns>The table's lines, and the peak memory of each side's process after them.</returns>
+    internal static IReadOnlyList<Row> Measure(Side ours, Side native, Side? official, IReadOnlyList<Figure> figures, int rounds)
+    {
+        Side[] sides = [.. new[] { ours, native, official }.OfType<Side>()];
+        string[] workloads = [.. figures.Select(figure => figure.Workload).Distinct()];
+        var timings = workloads.ToDictionary(workload => workload, workload => InTurns(sides, workload, rounds));
+        var rows = figures.Select(figure =>
+        {
+            Dictionary<Side, List<Timing>> measured = timings[figure.Workload];
+            double[] Values(Side side) => [.. measured[side].Select(figure.Read)];
+            return new Row(figure.Name, figure.Unit, Values(ours), Values(native), official is null ? null : Values(official), figure.Aim);
+        });
+        return [.. rows, Memory(ours, native, official)];
+    }
+
+    // Who is first changes from round to round.
+    private static Dictionary<Side, List<Timing>> InTurns(Side[] sides, string workload, int rounds)
+    {
+        var timings = sides.ToDictionary(side => side, _ => new List<Timing>());
+        for (int round = -WarmUps; round < rounds; round++)
+        {
+            for (int turn = 0; turn < sides.Length; turn++)
+            {
+                Side side = sides[(round + WarmUps + turn) % sides.Length];
+                Timing timing = side.Measure(workload);
+                if (round >= 0)
+                {
+                    timings[side].Add(timing);
+                }
+            }
+        }
+
+        return timings;
+    }
+
+    private static Row Memory(Side ours, Side native, Side? official)
+    {
+        static double[] Peak(Side side) => [side.PeakMemory / 1e6];
+        return new Row("peak memory of the process, four pipelines", "MB", Peak(ours), Peak(native), official is null ? null : Peak(official));
+    }
+}

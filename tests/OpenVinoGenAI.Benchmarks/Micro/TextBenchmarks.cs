@@ -1,0 +1,30 @@
+using BenchmarkDotNet.Attributes;
+using OpenVinoGenAI.Interop;
+
+namespace OpenVinoGenAI.Benchmarks.Micro;
+
+/// <summary>Texts between UTF-16 and UTF-8.</summary>
+public unsafe class TextBenchmarks
+{
+    private string _prompt = string.Empty;
+
+    [Params(20, 2000)]
+    public int Characters { get; set; }
+
+    [GlobalSetup]
+    public void Create() => _prompt = string.Concat(Enumerable.Repeat("Größe ≈ 12 😀 ", (Characters / 14) + 1))[..Characters];
+
+    [Benchmark]
+    public nuint PromptToUtf8()
+    {
+        using var text = new Utf8Text(_prompt);
+        return text.View.size;
+    }
+
+    [Benchmark]
+    public int ThereAndBack()
+    {
+        using var text = new Utf8Text(_prompt);
+        return NativeText.FromView(text.View).Length;
+    }
+}
