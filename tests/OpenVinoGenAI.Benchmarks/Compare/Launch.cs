@@ -23,4 +23,15 @@ internal sealed record Launch(string Program, IReadOnlyList<string> Arguments, I
 
         return Process.Start(start)!;
     }
+
+    /// <summary>Runs it to its end.</summary>
+    /// <returns>Its exit code, and all that it printed.</returns>
+    internal (int ExitCode, string Output) Complete()
+    {
+        using Process process = Start();
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd() + errors.GetAwaiter().GetResult();
+        process.WaitForExit();
+        return (process.ExitCode, output.Trim());
+    }
 }

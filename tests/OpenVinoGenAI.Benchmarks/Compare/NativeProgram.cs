@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using OpenVinoGenAI.Tests;
 
 namespace OpenVinoGenAI.Benchmarks.Compare;
@@ -9,13 +8,10 @@ internal static class NativeProgram
     internal static Launch Build()
     {
         string native = Path.Combine(Repository.Root, "native");
-        using Process build = new Launch("cmake", ["-DTESTS=ON", "-P", Path.Combine(native, "build.cmake")]).Start();
-        Task<string> errors = build.StandardError.ReadToEndAsync();
-        string output = build.StandardOutput.ReadToEnd() + errors.GetAwaiter().GetResult();
-        build.WaitForExit();
-        if (build.ExitCode != 0)
+        (int exitCode, string output) = new Launch("cmake", ["-DTESTS=ON", "-P", Path.Combine(native, "build.cmake")]).Complete();
+        if (exitCode != 0)
         {
-            throw new InvalidOperationException($"The native benchmark could not be built: {output.Trim()}");
+            throw new InvalidOperationException($"The native benchmark could not be built: {output}");
         }
 
         string file = "native_benchmark" + (OperatingSystem.IsWindows() ? ".exe" : string.Empty);

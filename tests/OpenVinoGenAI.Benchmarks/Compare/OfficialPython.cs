@@ -35,10 +35,8 @@ internal static class OfficialPython
     {
         try
         {
-            using var probe = (launch with { Arguments = ["-c", "import numpy, openvino_genai"] }).Start();
-            string errors = probe.StandardError.ReadToEnd();
-            probe.WaitForExit();
-            return probe.ExitCode == 0 ? null : errors.Trim().Split('\n')[^1];
+            (int exitCode, string output) = (launch with { Arguments = ["-c", "import numpy, openvino_genai"] }).Complete();
+            return exitCode == 0 ? null : output.Split('\n')[^1];
         }
         catch (System.ComponentModel.Win32Exception error)
         {

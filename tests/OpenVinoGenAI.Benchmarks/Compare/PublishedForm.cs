@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using OpenVinoGenAI.Tests;
 
 namespace OpenVinoGenAI.Benchmarks.Compare;
@@ -48,14 +47,11 @@ internal sealed record PublishedForm(string Name, Launch Launch, Aim? NativeAim 
         string published = Path.Combine(folder, "out");
         var publish = new Launch(
             "dotnet", ["publish", project, "-c", "Release", "--use-current-runtime", "--artifacts-path", folder, "-o", published, .. options]);
-        using Process process = publish.Start();
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = process.StandardOutput.ReadToEnd() + errors.GetAwaiter().GetResult();
-        process.WaitForExit();
+        (int exitCode, string output) = publish.Complete();
         string program = Path.Combine(published, Project + (OperatingSystem.IsWindows() ? ".exe" : string.Empty));
-        return (process.ExitCode == 0 ? new Launch(program, []) : null, output);
+        return (exitCode == 0 ? new Launch(program, []) : null, output);
     }
 
     private static InvalidOperationException Failure(string form, string output) =>
-        new($"dotnet publish ({form}) failed: {output.Trim()}");
+        new($"dotnet publish ({form}) failed: {output}");
 }
