@@ -1,7 +1,7 @@
 using OpenVinoGenAI.Bindings;
 using OpenVinoGenAI.Interop.Handles;
 using static OpenVinoGenAI.Bindings.NativeMethods;
-using static OpenVinoGenAI.Interop.NativeOption;
+using static OpenVinoGenAI.Interop.NativeValue;
 
 namespace OpenVinoGenAI.Interop;
 

@@ -72,9 +72,7 @@ internal sealed unsafe class NativeBatch : IDisposable
     internal bool HasUnfinished()
     {
         using var pipe = _handle.Acquire();
-        byte value;
-        NativeStatus.ThrowIfFailed(ov_genai_continuous_batching_pipeline_has_non_finished_requests(pipe.Pointer, &value));
-        return NativeBool.FromNative(value);
+        return NativeValue.GetFlag(pipe.Pointer, &ov_genai_continuous_batching_pipeline_has_non_finished_requests);
     }
 
     public void Dispose() => _handle.Dispose();

@@ -3,7 +3,7 @@ using OpenVinoGenAI.Bindings;
 using OpenVinoGenAI.Interop.Handles;
 using static OpenVinoGenAI.Bindings.NativeMethods;
 using static OpenVinoGenAI.Bindings.ov_genai_property_type_e;
-using static OpenVinoGenAI.Interop.NativeOption;
+using static OpenVinoGenAI.Interop.NativeValue;
 
 namespace OpenVinoGenAI.Interop;
 

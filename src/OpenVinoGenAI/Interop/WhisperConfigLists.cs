@@ -1,6 +1,6 @@
 using OpenVinoGenAI.Bindings;
 using static OpenVinoGenAI.Bindings.NativeMethods;
-using static OpenVinoGenAI.Interop.NativeOption;
+using static OpenVinoGenAI.Interop.NativeValue;
 
 namespace OpenVinoGenAI.Interop;
 

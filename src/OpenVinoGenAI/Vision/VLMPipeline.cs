@@ -50,9 +50,7 @@ public sealed unsafe partial class VLMPipeline : IDisposable
         try
         {
             using var pipe = _handle.Acquire();
-            byte isStateful;
-            NativeStatus.ThrowIfFailed(ov_genai_vlm_pipeline_is_stateful(pipe.Pointer, &isStateful));
-            _isStateful = NativeBool.FromNative(isStateful);
+            _isStateful = NativeValue.GetFlag(pipe.Pointer, &ov_genai_vlm_pipeline_is_stateful);
             ov_genai_tokenizer* tokenizer;
             NativeStatus.ThrowIfFailed(ov_genai_vlm_pipeline_get_tokenizer(pipe.Pointer, &tokenizer));
             Tokenizer = new Tokenizer(new TokenizerHandle(tokenizer));

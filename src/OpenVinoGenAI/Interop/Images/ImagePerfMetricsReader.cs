@@ -1,7 +1,7 @@
 using OpenVinoGenAI.Bindings;
 using static OpenVinoGenAI.Bindings.NativeMethods;
 using static OpenVinoGenAI.Bindings.ov_genai_image_raw_metric_e;
-using static OpenVinoGenAI.Interop.NativeOption;
+using static OpenVinoGenAI.Interop.NativeValue;
 
 namespace OpenVinoGenAI.Interop.Images;
 

@@ -3,8 +3,8 @@ using OpenVinoGenAI.Interop.Handles;
 
 namespace OpenVinoGenAI.Interop;
 
-/// <summary>Sets and reads the options of a native object through its functions. An option without a value stays as it is.</summary>
-internal static unsafe class NativeOption
+/// <summary>Sets and reads the values of a native object through its functions. What is set to null stays as it is.</summary>
+internal static unsafe class NativeValue
 {
     internal static void Set<TObject, TValue>(TObject* target, TValue? value, delegate*<TObject*, TValue, ov_status_e> setter)
         where TObject : unmanaged
@@ -37,7 +37,7 @@ internal static unsafe class NativeOption
         }
     }
 
-    /// <summary>Sets an option that is an object of its own. The setter copies the object, which is freed here.</summary>
+    /// <summary>Sets a part that is an object of its own. The setter copies the object, which is freed here.</summary>
     internal static void SetPart<TObject, TPart>(
         TObject* target, NativeHandle<TPart>? part, delegate*<TObject*, TPart*, ov_status_e> setter)
         where TObject : unmanaged
