@@ -56,8 +56,8 @@ public sealed record SchedulerConfig
             Set(config.Pointer, CacheSize, nameof(CacheSize), &ov_genai_scheduler_config_set_cache_size);
             Set(config.Pointer, NumLinearAttentionBlocks, nameof(NumLinearAttentionBlocks), &ov_genai_scheduler_config_set_num_linear_attention_blocks);
             Set(config.Pointer, MaxNumSeqs, nameof(MaxNumSeqs), &ov_genai_scheduler_config_set_max_num_seqs);
-            Set(config.Pointer, DynamicSplitFuse, &ov_genai_scheduler_config_set_dynamic_split_fuse);
-            Set(config.Pointer, EnablePrefixCaching, &ov_genai_scheduler_config_set_enable_prefix_caching);
+            NativeValue.SetFlag(config.Pointer, DynamicSplitFuse, &ov_genai_scheduler_config_set_dynamic_split_fuse);
+            NativeValue.SetFlag(config.Pointer, EnablePrefixCaching, &ov_genai_scheduler_config_set_enable_prefix_caching);
             if (CacheIntervalMultiplier is { } multiplier)
             {
                 nuint value = NotNegative(multiplier, nameof(CacheIntervalMultiplier));
@@ -98,20 +98,6 @@ public sealed record SchedulerConfig
         ov_genai_scheduler_config* config,
         int? value,
         string option,
-        delegate*<ov_genai_scheduler_config*, nuint, ov_status_e> setter)
-    {
-        if (value is { } number)
-        {
-            NativeStatus.ThrowIfFailed(setter(config, NotNegative(number, option)));
-        }
-    }
-
-    private static unsafe void Set(
-        ov_genai_scheduler_config* config, bool? value, delegate*<ov_genai_scheduler_config*, byte, ov_status_e> setter)
-    {
-        if (value is { } flag)
-        {
-            NativeStatus.ThrowIfFailed(setter(config, NativeBool.ToNative(flag)));
-        }
-    }
+        delegate*<ov_genai_scheduler_config*, nuint, ov_status_e> setter) =>
+        NativeValue.Set(config, value is { } number ? NotNegative(number, option) : null, setter);
 }

@@ -2,6 +2,7 @@ using OpenVinoGenAI.Bindings;
 using OpenVinoGenAI.Interop;
 using OpenVinoGenAI.Interop.Images;
 using static OpenVinoGenAI.Bindings.NativeMethods;
+using Handle = OpenVinoGenAI.Interop.Images.ImagePipelineHandle<OpenVinoGenAI.Bindings.ov_genai_image2image_pipeline>;
 
 namespace OpenVinoGenAI;
 
@@ -24,7 +25,7 @@ public sealed unsafe class Image2ImagePipeline : ImageGenerationPipeline
         GetPerformanceMetrics = &ov_genai_image2image_pipeline_get_performance_metrics,
     };
 
-    private readonly ImagePipelineHandle<ov_genai_image2image_pipeline> _handle;
+    private readonly Handle _handle;
 
     /// <summary>Loads a model, ready to make pictures.</summary>
     /// <param name="modelsPath">
@@ -37,7 +38,7 @@ public sealed unsafe class Image2ImagePipeline : ImageGenerationPipeline
     /// <exception cref="InvalidConfigurationException">A property or an option is not allowed.</exception>
     /// <exception cref="NativeLibraryException">The native library cannot be loaded.</exception>
     public Image2ImagePipeline(string modelsPath, string device = "CPU", PipelineOptions? options = null)
-        : this(Load(modelsPath, device, options), modelsPath, new ImageDevices(device, device, device), options)
+        : this(Handle.Load(Api, modelsPath, device, options), modelsPath, new ImageDevices(device, device, device), options)
     {
     }
 
@@ -53,10 +54,10 @@ public sealed unsafe class Image2ImagePipeline : ImageGenerationPipeline
     {
     }
 
-    private Image2ImagePipeline(ImagePipelineHandle<ov_genai_image2image_pipeline> handle, string modelsPath, ImageDevices? devices, PipelineOptions? options)
+    private Image2ImagePipeline(Handle handle, string modelsPath, ImageDevices? devices, PipelineOptions? options)
         : base(handle, modelsPath, devices, options) => _handle = handle;
 
-    private Image2ImagePipeline(ImagePipelineHandle<ov_genai_image2image_pipeline> handle, ImageGenerationPipeline source, bool isClone)
+    private Image2ImagePipeline(Handle handle, ImageGenerationPipeline source, bool isClone)
         : base(handle, source, isClone) => _handle = handle;
 
     /// <summary>
@@ -66,11 +67,7 @@ public sealed unsafe class Image2ImagePipeline : ImageGenerationPipeline
     /// <param name="modelsPath">The model's folder, as in the constructor.</param>
     /// <returns>The pipeline.</returns>
     /// <exception cref="ModelLoadException">The folder or a file is missing or cannot be read.</exception>
-    public static Image2ImagePipeline ReadModel(string modelsPath)
-    {
-        ModelFiles.CheckImageModel(modelsPath);
-        return new Image2ImagePipeline(ImagePipelineHandle<ov_genai_image2image_pipeline>.Read(Api, modelsPath), modelsPath, null, null);
-    }
+    public static Image2ImagePipeline ReadModel(string modelsPath) => new(Handle.Read(Api, modelsPath), modelsPath, null, null);
 
     /// <summary>Changes a picture after a text (official: <c>generate</c>).</summary>
     /// <param name="prompt">What should be in the picture. What goes beyond the text encoder's length (77 tokens of CLIP) is cut.</param>
@@ -136,18 +133,12 @@ public sealed unsafe class Image2ImagePipeline : ImageGenerationPipeline
     public Image2ImagePipeline Clone()
     {
         ThrowIfNoCopies();
-        return InTurn(() =>
-        {
-            using var pipe = _handle.Acquire();
-            ov_genai_image2image_pipeline* clone;
-            NativeStatus.ThrowIfFailed(ov_genai_image2image_pipeline_clone(pipe.Pointer, &clone));
-            return new Image2ImagePipeline(new ImagePipelineHandle<ov_genai_image2image_pipeline>(Api, clone), this, isClone: true);
-        });
+        return InTurn(() => new Image2ImagePipeline(_handle.Derive(Api, &ov_genai_image2image_pipeline_clone), this, isClone: true));
     }
 
     private protected override bool StartsFromImage => true;
 
-    internal ImagePipelineHandle<ov_genai_image2image_pipeline> Handle => _handle;
+    internal Handle NativeHandle => _handle;
 
     private protected override void CheckImage(ImageGenerationConfig config, RgbImage image)
     {
@@ -160,25 +151,11 @@ public sealed unsafe class Image2ImagePipeline : ImageGenerationPipeline
         }
     }
 
-    private static ImagePipelineHandle<ov_genai_image2image_pipeline> Load(string modelsPath, string device, PipelineOptions? options)
-    {
-        ArgumentNullException.ThrowIfNull(device);
-        ModelFiles.CheckImageModel(modelsPath);
-        ImagePipelineOptions.Check(options);
-        return ImagePipelineHandle<ov_genai_image2image_pipeline>.Create(Api, modelsPath, device, options);
-    }
-
-    private static ImagePipelineHandle<ov_genai_image2image_pipeline> Convert(InpaintingPipeline source)
+    private static Handle Convert(InpaintingPipeline source)
     {
         ArgumentNullException.ThrowIfNull(source);
         source.ThrowIfNotCompiled();
-        return source.InTurn(() =>
-        {
-            using var other = source.Handle.Acquire();
-            ov_genai_image2image_pipeline* pipe;
-            NativeStatus.ThrowIfFailed(ov_genai_image2image_pipeline_create_from_inpainting(other.Pointer, &pipe));
-            return new ImagePipelineHandle<ov_genai_image2image_pipeline>(Api, pipe);
-        });
+        return source.InTurn(() => source.NativeHandle.Derive(Api, &ov_genai_image2image_pipeline_create_from_inpainting));
     }
 
     private Request MakeRequest(string prompt, RgbImage image, ImageGenerationConfig? config, IProgress<ImageGenerationStep>? progress)

@@ -2,6 +2,7 @@ using OpenVinoGenAI.Bindings;
 using OpenVinoGenAI.Interop;
 using OpenVinoGenAI.Interop.Images;
 using static OpenVinoGenAI.Bindings.NativeMethods;
+using Handle = OpenVinoGenAI.Interop.Images.ImagePipelineHandle<OpenVinoGenAI.Bindings.ov_genai_inpainting_pipeline>;
 
 namespace OpenVinoGenAI;
 
@@ -24,7 +25,7 @@ public sealed unsafe class InpaintingPipeline : ImageGenerationPipeline
         GetPerformanceMetrics = &ov_genai_inpainting_pipeline_get_performance_metrics,
     };
 
-    private readonly ImagePipelineHandle<ov_genai_inpainting_pipeline> _handle;
+    private readonly Handle _handle;
 
     /// <summary>Loads a model, ready to make pictures.</summary>
     /// <param name="modelsPath">
@@ -37,11 +38,11 @@ public sealed unsafe class InpaintingPipeline : ImageGenerationPipeline
     /// <exception cref="InvalidConfigurationException">A property or an option is not allowed.</exception>
     /// <exception cref="NativeLibraryException">The native library cannot be loaded.</exception>
     public InpaintingPipeline(string modelsPath, string device = "CPU", PipelineOptions? options = null)
-        : this(Load(modelsPath, device, options), modelsPath, new ImageDevices(device, device, device), options)
+        : this(Handle.Load(Api, modelsPath, device, options), modelsPath, new ImageDevices(device, device, device), options)
     {
     }
 
-    private InpaintingPipeline(ImagePipelineHandle<ov_genai_inpainting_pipeline> handle, string modelsPath, ImageDevices? devices, PipelineOptions? options)
+    private InpaintingPipeline(Handle handle, string modelsPath, ImageDevices? devices, PipelineOptions? options)
         : base(handle, modelsPath, devices, options) => _handle = handle;
 
     /// <summary>
@@ -51,11 +52,7 @@ public sealed unsafe class InpaintingPipeline : ImageGenerationPipeline
     /// <param name="modelsPath">The model's folder, as in the constructor.</param>
     /// <returns>The pipeline.</returns>
     /// <exception cref="ModelLoadException">The folder or a file is missing or cannot be read.</exception>
-    public static InpaintingPipeline ReadModel(string modelsPath)
-    {
-        ModelFiles.CheckImageModel(modelsPath);
-        return new InpaintingPipeline(ImagePipelineHandle<ov_genai_inpainting_pipeline>.Read(Api, modelsPath), modelsPath, null, null);
-    }
+    public static InpaintingPipeline ReadModel(string modelsPath) => new(Handle.Read(Api, modelsPath), modelsPath, null, null);
 
     /// <summary>Changes the marked part of a picture after a text (official: <c>generate</c>).</summary>
     /// <param name="prompt">What should be in the picture. What goes beyond the text encoder's length (77 tokens of CLIP) is cut.</param>
@@ -115,15 +112,7 @@ public sealed unsafe class InpaintingPipeline : ImageGenerationPipeline
 
     private protected override bool StartsFromImage => true;
 
-    internal ImagePipelineHandle<ov_genai_inpainting_pipeline> Handle => _handle;
-
-    private static ImagePipelineHandle<ov_genai_inpainting_pipeline> Load(string modelsPath, string device, PipelineOptions? options)
-    {
-        ArgumentNullException.ThrowIfNull(device);
-        ModelFiles.CheckImageModel(modelsPath);
-        ImagePipelineOptions.Check(options);
-        return ImagePipelineHandle<ov_genai_inpainting_pipeline>.Create(Api, modelsPath, device, options);
-    }
+    internal Handle NativeHandle => _handle;
 
     private Request MakeRequest(
         string prompt, RgbImage image, RgbImage mask, ImageGenerationConfig? config, IProgress<ImageGenerationStep>? progress)

@@ -20,16 +20,8 @@ internal sealed unsafe class NativeBatch : IDisposable
         using var path = new Utf8Text(modelsPath);
         using var deviceText = new Utf8Text(device);
         ov_genai_continuous_batching_pipeline* pipe;
-        try
-        {
-            NativeStatus.ThrowIfFailed(
-                ov_genai_continuous_batching_pipeline_create(path.Pointer, deviceText.Pointer, nativeOptions.Pointer, &pipe));
-        }
-        catch (OpenVinoGenAIException error)
-        {
-            throw PipelineErrors.Explain(error, modelsPath, device);
-        }
-
+        PipelineErrors.ThrowIfFailed(
+            ov_genai_continuous_batching_pipeline_create(path.Pointer, deviceText.Pointer, nativeOptions.Pointer, &pipe), modelsPath, device);
         return new NativeBatch(new ContinuousBatchingPipelineHandle(pipe));
     }
 
@@ -80,9 +72,7 @@ internal sealed unsafe class NativeBatch : IDisposable
     internal bool HasUnfinished()
     {
         using var pipe = _handle.Acquire();
-        byte value;
-        NativeStatus.ThrowIfFailed(ov_genai_continuous_batching_pipeline_has_non_finished_requests(pipe.Pointer, &value));
-        return NativeBool.FromNative(value);
+        return NativeValue.GetFlag(pipe.Pointer, &ov_genai_continuous_batching_pipeline_has_non_finished_requests);
     }
 
     public void Dispose() => _handle.Dispose();

@@ -37,12 +37,6 @@ internal static unsafe class PerfMetricsReader
 
     private static PerfMetrics Read(ov_genai_perf_metrics* metrics, float[] prepareEmbeddings)
     {
-        float loadTime;
-        nuint inputTokens;
-        nuint generatedTokens;
-        NativeStatus.ThrowIfFailed(ov_genai_perf_metrics_get_load_time(metrics, &loadTime));
-        NativeStatus.ThrowIfFailed(ov_genai_perf_metrics_get_num_input_tokens(metrics, &inputTokens));
-        NativeStatus.ThrowIfFailed(ov_genai_perf_metrics_get_num_generation_tokens(metrics, &generatedTokens));
         var raw = new RawPerfMetrics
         {
             GenerateDurations = Values(metrics, OV_GENAI_RAW_METRIC_GENERATE_DURATIONS),
@@ -58,7 +52,11 @@ internal static unsafe class PerfMetricsReader
             SamplingDurations = Values(metrics, OV_GENAI_RAW_METRIC_SAMPLING_DURATIONS),
             PrepareEmbeddingsDurations = prepareEmbeddings,
         };
-        return new PerfMetrics(raw, loadTime, (long)inputTokens, (long)generatedTokens);
+        return new PerfMetrics(
+            raw,
+            NativeValue.GetFloat(metrics, &ov_genai_perf_metrics_get_load_time),
+            (long)NativeValue.Get<ov_genai_perf_metrics, nuint>(metrics, &ov_genai_perf_metrics_get_num_input_tokens),
+            (long)NativeValue.Get<ov_genai_perf_metrics, nuint>(metrics, &ov_genai_perf_metrics_get_num_generation_tokens));
     }
 
     /// <summary>Copies numbers through the protocol "call with NULL to learn how many".</summary>

@@ -2,6 +2,8 @@ using System.Globalization;
 using OpenVinoGenAI.Bindings;
 using OpenVinoGenAI.Interop.Handles;
 using static OpenVinoGenAI.Bindings.NativeMethods;
+using static OpenVinoGenAI.Bindings.ov_genai_property_type_e;
+using static OpenVinoGenAI.Interop.NativeValue;
 
 namespace OpenVinoGenAI.Interop;
 
@@ -29,20 +31,8 @@ internal static unsafe class PipelineOptionsMapper
                 NativeStatus.ThrowIfFailed(ov_genai_pipeline_options_set_prompt_lookup(native.Pointer, NativeBool.ToNative(true)));
             }
 
-            if (options.SchedulerConfig is { } scheduler)
-            {
-                using SchedulerConfigHandle schedulerHandle = scheduler.ToNative();
-                using var config = schedulerHandle.Acquire();
-                NativeStatus.ThrowIfFailed(ov_genai_pipeline_options_set_scheduler_config(native.Pointer, config.Pointer));
-            }
-
-            if (options.Adapters is { } adapters)
-            {
-                using AdapterConfigHandle adapterHandle = adapters.ToNative();
-                using var config = adapterHandle.Acquire();
-                NativeStatus.ThrowIfFailed(ov_genai_pipeline_options_set_adapters(native.Pointer, config.Pointer));
-            }
-
+            SetPart(native.Pointer, options.SchedulerConfig?.ToNative(), &ov_genai_pipeline_options_set_scheduler_config);
+            SetPart(native.Pointer, options.Adapters?.ToNative(), &ov_genai_pipeline_options_set_adapters);
             if (options.DraftModel is { } draft)
             {
                 SetDraftModel(native.Pointer, draft);
@@ -84,15 +74,8 @@ internal static unsafe class PipelineOptionsMapper
         using var draftOptions = draftHandle.Acquire();
         using var path = new Utf8Text(draft.ModelsPath);
         using var device = new Utf8Text(draft.Device);
-        try
-        {
-            NativeStatus.ThrowIfFailed(
-                ov_genai_pipeline_options_set_draft_model(target, path.Pointer, device.Pointer, draftOptions.Pointer));
-        }
-        catch (OpenVinoGenAIException error)
-        {
-            throw PipelineErrors.Explain(error, draft.ModelsPath, draft.Device);
-        }
+        PipelineErrors.ThrowIfFailed(
+            ov_genai_pipeline_options_set_draft_model(target, path.Pointer, device.Pointer, draftOptions.Pointer), draft.ModelsPath, draft.Device);
     }
 
     private static void SetProperty(ov_genai_pipeline_options* target, string key, object value)
@@ -109,12 +92,11 @@ internal static unsafe class PipelineOptionsMapper
 
         (string text, ov_genai_property_type_e type) = value switch
         {
-            string s => (s, ov_genai_property_type_e.OV_GENAI_PROPERTY_TYPE_STRING),
-            bool b => (b ? "true" : "false", ov_genai_property_type_e.OV_GENAI_PROPERTY_TYPE_BOOL),
-            int or long => (Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture),
-                ov_genai_property_type_e.OV_GENAI_PROPERTY_TYPE_INT),
+            string s => (s, OV_GENAI_PROPERTY_TYPE_STRING),
+            bool b => (b ? "true" : "false", OV_GENAI_PROPERTY_TYPE_BOOL),
+            int or long => (Convert.ToString(value, CultureInfo.InvariantCulture)!, OV_GENAI_PROPERTY_TYPE_INT),
             float or double => (Convert.ToDouble(value, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture),
-                ov_genai_property_type_e.OV_GENAI_PROPERTY_TYPE_DOUBLE),
+                OV_GENAI_PROPERTY_TYPE_DOUBLE),
             null => throw new ArgumentException($"The property {key} is null.", nameof(value)),
             _ => throw new ArgumentException(
                 $"The property {key} is a {value.GetType().Name}: string, bool, int, long, float, double and dictionaries of these are allowed.",

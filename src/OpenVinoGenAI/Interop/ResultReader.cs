@@ -64,16 +64,12 @@ internal static unsafe class ResultReader
         }
     }
 
-    private static string[] Texts<TResults>(
+    internal static string[] Texts<TResults>(
         TResults* results,
         delegate*<TResults*, nuint*, ov_status_e> counter,
         delegate*<TResults*, nuint, ov_genai_string_view*, ov_status_e> getter)
-        where TResults : unmanaged
-    {
-        nuint count;
-        NativeStatus.ThrowIfFailed(counter(results, &count));
-        return Array.ConvertAll(Items(results, checked((int)count), getter), NativeText.FromView);
-    }
+        where TResults : unmanaged =>
+        Array.ConvertAll(Items(results, counter, getter), NativeText.FromView);
 
     private static JsonObject[] ParsedMessages(ov_genai_decoded_results* results)
     {
@@ -112,6 +108,14 @@ internal static unsafe class ResultReader
 
         return tokens;
     }
+
+    internal static TItem[] Items<TResults, TItem>(
+        TResults* results,
+        delegate*<TResults*, nuint*, ov_status_e> counter,
+        delegate*<TResults*, nuint, TItem*, ov_status_e> getter)
+        where TResults : unmanaged
+        where TItem : unmanaged =>
+        Items(results, checked((int)NativeValue.Get(results, counter)), getter);
 
     internal static TItem[] Items<TResults, TItem>(
         TResults* results, int count, delegate*<TResults*, nuint, TItem*, ov_status_e> getter)

@@ -1,5 +1,6 @@
 using OpenVinoGenAI.Bindings;
 using static OpenVinoGenAI.Bindings.NativeMethods;
+using static OpenVinoGenAI.Interop.NativeValue;
 
 namespace OpenVinoGenAI.Interop;
 
@@ -8,22 +9,8 @@ internal static unsafe class WhisperConfigLists
 {
     internal static void Apply(WhisperGenerationConfig source, ov_genai_whisper_generation_config* target)
     {
-        if (source.SuppressTokens is { } suppressed)
-        {
-            fixed (long* ids = suppressed.ToArray())
-            {
-                NativeStatus.ThrowIfFailed(ov_genai_whisper_generation_config_set_suppress_tokens(target, ids, (nuint)suppressed.Count));
-            }
-        }
-
-        if (source.BeginSuppressTokens is { } first)
-        {
-            fixed (long* ids = first.ToArray())
-            {
-                NativeStatus.ThrowIfFailed(ov_genai_whisper_generation_config_set_begin_suppress_tokens(target, ids, (nuint)first.Count));
-            }
-        }
-
+        SetNumbers(target, source.SuppressTokens, &ov_genai_whisper_generation_config_set_suppress_tokens);
+        SetNumbers(target, source.BeginSuppressTokens, &ov_genai_whisper_generation_config_set_begin_suppress_tokens);
         if (source.AlignmentHeads is { } heads)
         {
             fixed (ov_genai_alignment_head* items = heads.Select(ToNative).ToArray())

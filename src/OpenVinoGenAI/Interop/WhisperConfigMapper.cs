@@ -1,12 +1,16 @@
 using OpenVinoGenAI.Bindings;
 using OpenVinoGenAI.Interop.Handles;
 using static OpenVinoGenAI.Bindings.NativeMethods;
+using static OpenVinoGenAI.Interop.NativeValue;
 
 namespace OpenVinoGenAI.Interop;
 
 /// <summary>Carries speech recognition configs between the managed record and the native object.</summary>
 internal static unsafe class WhisperConfigMapper
 {
+    private const string Transcribe = "transcribe";
+    private const string Translate = "translate";
+
     /// <summary>Copies a native config and sets every option that a record has.</summary>
     internal static WhisperGenerationConfigHandle Merge(
         NativeHandle<ov_genai_whisper_generation_config> original, WhisperGenerationConfig changes)
@@ -39,12 +43,12 @@ internal static unsafe class WhisperConfigMapper
         using GenerationConfigHandle handle = CommonOf(source);
         using var common = handle.Acquire();
         string? task = Text(source, &ov_genai_whisper_generation_config_get_task);
-        return Combine(GenerationConfigMapper.Read(common.Pointer)) with
+        return new WhisperGenerationConfig(GenerationConfigMapper.Read(common.Pointer))
         {
             Language = Text(source, &ov_genai_whisper_generation_config_get_language) ?? string.Empty,
-            Task = task == "translate" ? WhisperTask.Translate : WhisperTask.Transcribe,
-            ReturnTimestamps = NativeBool.FromNative(Get<byte>(source, &ov_genai_whisper_generation_config_get_return_timestamps)),
-            WordTimestamps = NativeBool.FromNative(Get<byte>(source, &ov_genai_whisper_generation_config_get_word_timestamps)),
+            Task = task == Translate ? WhisperTask.Translate : WhisperTask.Transcribe,
+            ReturnTimestamps = GetFlag(source, &ov_genai_whisper_generation_config_get_return_timestamps),
+            WordTimestamps = GetFlag(source, &ov_genai_whisper_generation_config_get_word_timestamps),
             InitialPrompt = Text(source, &ov_genai_whisper_generation_config_get_initial_prompt) ?? string.Empty,
             Hotwords = Text(source, &ov_genai_whisper_generation_config_get_hotwords) ?? string.Empty,
             AlignmentHeads = WhisperConfigLists.AlignmentHeads(source),
@@ -54,48 +58,36 @@ internal static unsafe class WhisperConfigMapper
                 source,
                 &ov_genai_whisper_generation_config_get_begin_suppress_tokens_count,
                 &ov_genai_whisper_generation_config_get_begin_suppress_tokens),
-            MaxInitialTimestampIndex =
-                NativeCount.FromNative(Get<nuint>(source, &ov_genai_whisper_generation_config_get_max_initial_timestamp_index)),
-            DecoderStartTokenId = Get<long>(source, &ov_genai_whisper_generation_config_get_decoder_start_token_id),
-            PadTokenId = Get<long>(source, &ov_genai_whisper_generation_config_get_pad_token_id),
-            TranslateTokenId = Get<long>(source, &ov_genai_whisper_generation_config_get_translate_token_id),
-            TranscribeTokenId = Get<long>(source, &ov_genai_whisper_generation_config_get_transcribe_token_id),
-            PrevSotTokenId = Get<long>(source, &ov_genai_whisper_generation_config_get_prev_sot_token_id),
-            NoTimestampsTokenId = Get<long>(source, &ov_genai_whisper_generation_config_get_no_timestamps_token_id),
-            IsMultilingual = NativeBool.FromNative(Get<byte>(source, &ov_genai_whisper_generation_config_get_is_multilingual)),
+            MaxInitialTimestampIndex = GetCount(source, &ov_genai_whisper_generation_config_get_max_initial_timestamp_index),
+            DecoderStartTokenId = GetId(source, &ov_genai_whisper_generation_config_get_decoder_start_token_id),
+            PadTokenId = GetId(source, &ov_genai_whisper_generation_config_get_pad_token_id),
+            TranslateTokenId = GetId(source, &ov_genai_whisper_generation_config_get_translate_token_id),
+            TranscribeTokenId = GetId(source, &ov_genai_whisper_generation_config_get_transcribe_token_id),
+            PrevSotTokenId = GetId(source, &ov_genai_whisper_generation_config_get_prev_sot_token_id),
+            NoTimestampsTokenId = GetId(source, &ov_genai_whisper_generation_config_get_no_timestamps_token_id),
+            IsMultilingual = GetFlag(source, &ov_genai_whisper_generation_config_get_is_multilingual),
             LangToId = WhisperConfigLists.Languages(source),
         };
     }
 
     private static void Apply(WhisperGenerationConfig source, ov_genai_whisper_generation_config* target)
     {
-        if (source.Language is { } language)
-        {
-            SetText(target, WhisperGenerationConfig.WithMarks(language), &ov_genai_whisper_generation_config_set_language);
-        }
-
-        if (source.Task is { } task)
-        {
-            SetText(target, task == WhisperTask.Translate ? "translate" : "transcribe", &ov_genai_whisper_generation_config_set_task);
-        }
-
+        string? language = source.Language is { } given ? WhisperGenerationConfig.WithMarks(given) : null;
+        string? task = source.Task is { } choice ? choice == WhisperTask.Translate ? Translate : Transcribe : null;
+        SetText(target, language, &ov_genai_whisper_generation_config_set_language);
+        SetText(target, task, &ov_genai_whisper_generation_config_set_task);
         SetText(target, source.InitialPrompt, &ov_genai_whisper_generation_config_set_initial_prompt);
         SetText(target, source.Hotwords, &ov_genai_whisper_generation_config_set_hotwords);
         SetFlag(target, source.ReturnTimestamps, &ov_genai_whisper_generation_config_set_return_timestamps);
         SetFlag(target, source.WordTimestamps, &ov_genai_whisper_generation_config_set_word_timestamps);
         SetFlag(target, source.IsMultilingual, &ov_genai_whisper_generation_config_set_is_multilingual);
-        SetId(target, source.DecoderStartTokenId, &ov_genai_whisper_generation_config_set_decoder_start_token_id);
-        SetId(target, source.PadTokenId, &ov_genai_whisper_generation_config_set_pad_token_id);
-        SetId(target, source.TranslateTokenId, &ov_genai_whisper_generation_config_set_translate_token_id);
-        SetId(target, source.TranscribeTokenId, &ov_genai_whisper_generation_config_set_transcribe_token_id);
-        SetId(target, source.PrevSotTokenId, &ov_genai_whisper_generation_config_set_prev_sot_token_id);
-        SetId(target, source.NoTimestampsTokenId, &ov_genai_whisper_generation_config_set_no_timestamps_token_id);
-        if (source.MaxInitialTimestampIndex is { } index)
-        {
-            NativeStatus.ThrowIfFailed(
-                ov_genai_whisper_generation_config_set_max_initial_timestamp_index(target, NativeCount.ToNative(index)));
-        }
-
+        Set(target, source.DecoderStartTokenId, &ov_genai_whisper_generation_config_set_decoder_start_token_id);
+        Set(target, source.PadTokenId, &ov_genai_whisper_generation_config_set_pad_token_id);
+        Set(target, source.TranslateTokenId, &ov_genai_whisper_generation_config_set_translate_token_id);
+        Set(target, source.TranscribeTokenId, &ov_genai_whisper_generation_config_set_transcribe_token_id);
+        Set(target, source.PrevSotTokenId, &ov_genai_whisper_generation_config_set_prev_sot_token_id);
+        Set(target, source.NoTimestampsTokenId, &ov_genai_whisper_generation_config_set_no_timestamps_token_id);
+        SetCount(target, source.MaxInitialTimestampIndex, &ov_genai_whisper_generation_config_set_max_initial_timestamp_index);
         WhisperConfigLists.Apply(source, target);
     }
 
@@ -117,17 +109,6 @@ internal static unsafe class WhisperConfigMapper
         return new GenerationConfigHandle(common);
     }
 
-    private static WhisperGenerationConfig Combine(GenerationConfig common) => new(common);
-
-    private static T Get<T>(
-        ov_genai_whisper_generation_config* source, delegate*<ov_genai_whisper_generation_config*, T*, ov_status_e> getter)
-        where T : unmanaged
-    {
-        T value;
-        NativeStatus.ThrowIfFailed(getter(source, &value));
-        return value;
-    }
-
     private static string? Text(
         ov_genai_whisper_generation_config* source,
         delegate*<ov_genai_whisper_generation_config*, byte*, nuint*, ov_status_e> getter)
@@ -146,28 +127,6 @@ internal static unsafe class WhisperConfigMapper
         {
             using var text = new Utf8Text(value.Length == 0 ? null : value);
             NativeStatus.ThrowIfFailed(setter(target, text.Pointer));
-        }
-    }
-
-    private static void SetFlag(
-        ov_genai_whisper_generation_config* target,
-        bool? value,
-        delegate*<ov_genai_whisper_generation_config*, byte, ov_status_e> setter)
-    {
-        if (value is { } flag)
-        {
-            NativeStatus.ThrowIfFailed(setter(target, NativeBool.ToNative(flag)));
-        }
-    }
-
-    private static void SetId(
-        ov_genai_whisper_generation_config* target,
-        long? value,
-        delegate*<ov_genai_whisper_generation_config*, long, ov_status_e> setter)
-    {
-        if (value is { } id)
-        {
-            NativeStatus.ThrowIfFailed(setter(target, id));
         }
     }
 }

@@ -13,10 +13,8 @@ internal static unsafe class WhisperResultReader
         {
             ov_genai_string_view language;
             NativeStatus.ThrowIfFailed(ov_genai_whisper_decoded_results_get_language(results, &language));
-            string[] texts = Array.ConvertAll(
-                ResultReader.Items<ov_genai_whisper_decoded_results, ov_genai_string_view>(
-                    results, Count(results, &ov_genai_whisper_decoded_results_get_texts_count), &ov_genai_whisper_decoded_results_get_text_view_at),
-                NativeText.FromView);
+            string[] texts = ResultReader.Texts(
+                results, &ov_genai_whisper_decoded_results_get_texts_count, &ov_genai_whisper_decoded_results_get_text_view_at);
             return new WhisperResult(
                 texts,
                 ResultReader.Items<ov_genai_whisper_decoded_results, float>(
@@ -33,34 +31,26 @@ internal static unsafe class WhisperResultReader
         }
     }
 
-    private static WhisperChunk[]? Chunks(ov_genai_whisper_decoded_results* results)
-    {
-        byte hasChunks;
-        NativeStatus.ThrowIfFailed(ov_genai_whisper_decoded_results_has_chunks(results, &hasChunks));
-        return NativeBool.FromNative(hasChunks)
+    private static WhisperChunk[]? Chunks(ov_genai_whisper_decoded_results* results) =>
+        NativeValue.GetFlag(results, &ov_genai_whisper_decoded_results_has_chunks)
             ? Array.ConvertAll(
                 ResultReader.Items<ov_genai_whisper_decoded_results, ov_genai_whisper_segment>(
-                    results, Count(results, &ov_genai_whisper_decoded_results_get_chunks_count), &ov_genai_whisper_decoded_results_get_segment_at),
+                    results, &ov_genai_whisper_decoded_results_get_chunks_count, &ov_genai_whisper_decoded_results_get_segment_at),
                 static chunk => new WhisperChunk(
                     ToTime(chunk.start_ts), chunk.end_ts < 0 ? null : ToTime(chunk.end_ts), NativeText.FromView(chunk.text)))
             : null;
-    }
 
-    private static WhisperWord[]? Words(ov_genai_whisper_decoded_results* results)
-    {
-        byte hasWords;
-        NativeStatus.ThrowIfFailed(ov_genai_whisper_decoded_results_has_words(results, &hasWords));
-        return NativeBool.FromNative(hasWords)
+    private static WhisperWord[]? Words(ov_genai_whisper_decoded_results* results) =>
+        NativeValue.GetFlag(results, &ov_genai_whisper_decoded_results_has_words)
             ? Array.ConvertAll(
                 ResultReader.Items<ov_genai_whisper_decoded_results, ov_genai_whisper_word>(
-                    results, Count(results, &ov_genai_whisper_decoded_results_get_words_count), &ov_genai_whisper_decoded_results_get_word_at),
+                    results, &ov_genai_whisper_decoded_results_get_words_count, &ov_genai_whisper_decoded_results_get_word_at),
                 static word => new WhisperWord(
                     ToTime(word.start_ts),
                     ToTime(word.end_ts),
                     NativeText.FromView(word.text),
                     new ReadOnlySpan<long>(word.token_ids, checked((int)word.token_ids_count)).ToArray()))
             : null;
-    }
 
     private static WhisperPerfMetrics Metrics(ov_genai_whisper_decoded_results* results)
     {
@@ -85,14 +75,6 @@ internal static unsafe class WhisperResultReader
 
     private static float[] Raw(ov_genai_perf_metrics* metrics, ov_genai_whisper_raw_metric_e which) =>
         PerfMetricsReader.Values((values, count) => ov_genai_perf_metrics_get_whisper_raw(metrics, which, values, count));
-
-    private static int Count(
-        ov_genai_whisper_decoded_results* results, delegate*<ov_genai_whisper_decoded_results*, nuint*, ov_status_e> counter)
-    {
-        nuint count;
-        NativeStatus.ThrowIfFailed(counter(results, &count));
-        return checked((int)count);
-    }
 
     // The library's times are steps of 20 ms as floats, whose error grows with the time.
     private static TimeSpan ToTime(float seconds) => TimeSpan.FromMilliseconds(Math.Round(seconds * 1000.0));

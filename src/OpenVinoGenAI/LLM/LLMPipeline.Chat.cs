@@ -17,28 +17,20 @@ public sealed unsafe partial class LLMPipeline
     public void StartChat(string systemMessage = "")
     {
         ArgumentNullException.ThrowIfNull(systemMessage);
-        _runner.Run<object?>(
-            () =>
-            {
-                using var pipe = Acquire();
-                using var text = new Utf8Text(systemMessage);
-                PrepareFor(LLMInputKind.Text, pipe.Pointer);
-                NativeStatus.ThrowIfFailed(ov_genai_llm_pipeline_start_chat_with_system_message(pipe.Pointer, text.View));
-                _isInChat = true;
-                return null;
-            },
-            CancellationToken.None);
+        InTurn(pipe =>
+        {
+            using var text = new Utf8Text(systemMessage);
+            PrepareFor(LLMInputKind.Text, pipe);
+            NativeStatus.ThrowIfFailed(ov_genai_llm_pipeline_start_chat_with_system_message(pipe, text.View));
+            _isInChat = true;
+        });
     }
 
     /// <summary>Ends the chat that <see cref="StartChat"/> began and forgets it. Without one it does nothing.</summary>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    public void FinishChat() => _runner.Run<object?>(
-        () =>
-        {
-            using var pipe = Acquire();
-            NativeStatus.ThrowIfFailed(ov_genai_llm_pipeline_finish_chat(pipe.Pointer));
-            _isInChat = false;
-            return null;
-        },
-        CancellationToken.None);
+    public void FinishChat() => InTurn(pipe =>
+    {
+        NativeStatus.ThrowIfFailed(ov_genai_llm_pipeline_finish_chat(pipe));
+        _isInChat = false;
+    });
 }

@@ -8,19 +8,21 @@ public sealed unsafe partial class LLMPipeline
 {
     private bool _isInChat;
     private LLMInputKind _lastInput;
+    private int? _vocabularySize;
 
-    private GenerationResult Run(LLMInput input, GenerationConfig? config, BridgeFactory? streamer, CancellationToken cancellationToken) =>
+    private TResult Run<TResult>(
+        LLMInput<TResult> input, GenerationConfig? config, BridgeFactory? streamer, CancellationToken cancellationToken) =>
         _runner.Run(() => Execute(input, config, streamer, cancellationToken), cancellationToken);
 
-    private Task<GenerationResult> RunAsync(
-        LLMInput input, GenerationConfig? config, BridgeFactory? streamer, CancellationToken cancellationToken)
+    private Task<TResult> RunAsync<TResult>(
+        LLMInput<TResult> input, GenerationConfig? config, BridgeFactory? streamer, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
         return _runner.RunAsync(() => Execute(input, config, streamer, cancellationToken), cancellationToken);
     }
 
-    private GenerationResult Execute(
-        LLMInput input, GenerationConfig? config, BridgeFactory? streamer, CancellationToken cancellationToken)
+    private TResult Execute<TResult>(
+        LLMInput<TResult> input, GenerationConfig? config, BridgeFactory? streamer, CancellationToken cancellationToken)
     {
         using var pipe = Acquire();
         GenerationConfigRules.CheckProposals(config, _config.Current, _options);
@@ -35,37 +37,26 @@ public sealed unsafe partial class LLMPipeline
         PrepareFor(input.Kind, pipe.Pointer);
         ov_genai_llm_pipeline* pipePointer = pipe.Pointer;
         ov_genai_generation_config* configPointer = nativeConfig.Pointer;
-        return PipelineRunner.Stream(bridge, native =>
-        {
-            ov_genai_decoded_results* results;
-            NativeStatus.ThrowIfFailed(input.Generate(pipePointer, configPointer, native, &results));
-            return ResultReader.Take(results);
-        });
+        return PipelineRunner.Stream(bridge, native => input.Generate(pipePointer, configPointer, native));
     }
 
-    private EncodedGenerationResult Execute(
-        TokenizedInputs inputs, GenerationConfig? config, BridgeFactory? streamer, CancellationToken cancellationToken)
+    // The library reads its tables at any id that it is given.
+    private TokensInput Checked(TokenizedInputs inputs)
     {
-        using var pipe = Acquire();
-        GenerationConfigRules.CheckProposals(config, _config.Current, _options);
-        using var nativeConfig = _config.Resolve(config).Acquire();
-        StreamerBridge? bridge = Streamers.Make(this, _config.Current, config, inputs.Rows, streamer, cancellationToken);
-        PrepareFor(LLMInputKind.Tokens, pipe.Pointer);
-        ov_genai_llm_pipeline* pipePointer = pipe.Pointer;
-        ov_genai_generation_config* configPointer = nativeConfig.Pointer;
-        fixed (long* ids = inputs.InputIds.Span)
-        fixed (long* mask = inputs.AttentionMask.Span)
+        ArgumentNullException.ThrowIfNull(inputs);
+        if (inputs.Columns == 0)
         {
-            long* idsPointer = ids;
-            long* maskPointer = mask;
-            return PipelineRunner.Stream(bridge, native =>
-            {
-                ov_genai_encoded_results* results;
-                NativeStatus.ThrowIfFailed(ov_genai_llm_pipeline_generate_tokens(
-                    pipePointer, idsPointer, maskPointer, (nuint)inputs.Rows, (nuint)inputs.Columns, configPointer, native, &results));
-                return ResultReader.Take(results);
-            });
+            throw new ArgumentException("There is no token.", nameof(inputs));
         }
+
+        ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
+        int vocabularySize = _vocabularySize ??= Tokenizer.GetVocabulary().Count;
+        int position = inputs.InputIds.Span.IndexOfAnyExceptInRange(0, vocabularySize - 1);
+        return position < 0
+            ? new TokensInput(inputs)
+            : throw new ArgumentException(
+                $"The token id {inputs.InputIds.Span[position]} at position {position} is not in the vocabulary, whose ids are 0 to {vocabularySize - 1}.",
+                nameof(inputs));
     }
 
     // A stateful pipeline (SDPA, NPU) keeps what it worked out for an input, and refuses, mixes up or crashes at one of another kind after it;

@@ -2,10 +2,8 @@ using OpenVinoGenAI.Interop;
 
 namespace OpenVinoGenAI;
 
-public sealed unsafe partial class LLMPipeline
+public sealed partial class LLMPipeline
 {
-    private int? _vocabularySize;
-
     /// <summary>Answers a prompt.</summary>
     /// <param name="prompt">The prompt. It may only be empty where a chat template makes something of it.</param>
     /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
@@ -19,11 +17,8 @@ public sealed unsafe partial class LLMPipeline
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
     public GenerationResult Generate(
-        string prompt, GenerationConfig? config = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(prompt);
-        return Run(new LLMInput.Text(prompt), config, null, cancellationToken);
-    }
+        string prompt, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        Run(new TextInput(prompt), config, null, cancellationToken);
 
     /// <summary>Answers a prompt, and hands over the answer while it comes.</summary>
     /// <param name="prompt">The prompt. It may only be empty where a chat template makes something of it.</param>
@@ -43,11 +38,8 @@ public sealed unsafe partial class LLMPipeline
         string prompt,
         GenerationConfig? config,
         Func<string, StreamingStatus> streamer,
-        CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(prompt);
-        return Run(new LLMInput.Text(prompt), config, Streamers.ForText(streamer), cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        Run(new TextInput(prompt), config, Streamers.ForText(streamer), cancellationToken);
 
     /// <summary>Answers a prompt, and hands over the answer while it comes.</summary>
     /// <param name="prompt">The prompt. It may only be empty where a chat template makes something of it.</param>
@@ -64,11 +56,8 @@ public sealed unsafe partial class LLMPipeline
     /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
     /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
     public GenerationResult Generate(
-        string prompt, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(prompt);
-        return Run(new LLMInput.Text(prompt), config, Streamers.ForTokens(streamer), cancellationToken);
-    }
+        string prompt, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default) =>
+        Run(new TextInput(prompt), config, Streamers.ForTokens(streamer), cancellationToken);
 
     /// <summary>Answers several prompts, each by itself.</summary>
     /// <param name="prompts">The prompts, at least one.</param>
@@ -83,11 +72,8 @@ public sealed unsafe partial class LLMPipeline
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
     public GenerationResult Generate(
-        IReadOnlyList<string> prompts, GenerationConfig? config = null, CancellationToken cancellationToken = default)
-    {
-        Prompts.Check(prompts, nameof(prompts));
-        return Run(new LLMInput.Texts(prompts), config, null, cancellationToken);
-    }
+        IReadOnlyList<string> prompts, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        Run(new TextsInput(prompts), config, null, cancellationToken);
 
     /// <summary>Answers the last message of a chat.</summary>
     /// <param name="history">The messages, at least one. The answer is not added to them.</param>
@@ -102,11 +88,8 @@ public sealed unsafe partial class LLMPipeline
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
     public GenerationResult Generate(
-        ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default)
-    {
-        Prompts.Check(history);
-        return Run(new LLMInput.History(history), config, null, cancellationToken);
-    }
+        ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        Run(new HistoryInput(history), config, null, cancellationToken);
 
     /// <summary>Answers the last message of a chat, and hands over the answer while it comes.</summary>
     /// <param name="history">The messages, at least one. The answer is not added to them.</param>
@@ -126,11 +109,8 @@ public sealed unsafe partial class LLMPipeline
         ChatHistory history,
         GenerationConfig? config,
         Func<string, StreamingStatus> streamer,
-        CancellationToken cancellationToken = default)
-    {
-        Prompts.Check(history);
-        return Run(new LLMInput.History(history), config, Streamers.ForText(streamer), cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        Run(new HistoryInput(history), config, Streamers.ForText(streamer), cancellationToken);
 
     /// <summary>Answers the last message of a chat, and hands over the answer while it comes.</summary>
     /// <param name="history">The messages, at least one. The answer is not added to them.</param>
@@ -147,11 +127,8 @@ public sealed unsafe partial class LLMPipeline
     /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
     /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
     public GenerationResult Generate(
-        ChatHistory history, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default)
-    {
-        Prompts.Check(history);
-        return Run(new LLMInput.History(history), config, Streamers.ForTokens(streamer), cancellationToken);
-    }
+        ChatHistory history, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default) =>
+        Run(new HistoryInput(history), config, Streamers.ForTokens(streamer), cancellationToken);
 
     /// <summary>Answers prompts that are given as tokens, with tokens. The chat template is not applied.</summary>
     /// <param name="inputs">The prompts' tokens, at least one in each row; every id must be in the vocabulary.</param>
@@ -167,11 +144,8 @@ public sealed unsafe partial class LLMPipeline
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
     public EncodedGenerationResult Generate(
-        TokenizedInputs inputs, GenerationConfig? config = null, CancellationToken cancellationToken = default)
-    {
-        CheckTokens(inputs);
-        return _runner.Run(() => Execute(inputs, config, null, cancellationToken), cancellationToken);
-    }
+        TokenizedInputs inputs, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        Run(Checked(inputs), config, null, cancellationToken);
 
     /// <summary>Answers prompts that are given as tokens, with tokens. The chat template is not applied.</summary>
     /// <param name="inputs">The prompts' tokens, at least one in each row; every id must be in the vocabulary.</param>
@@ -188,30 +162,6 @@ public sealed unsafe partial class LLMPipeline
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
     public EncodedGenerationResult Generate(
-        TokenizedInputs inputs, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default)
-    {
-        CheckTokens(inputs);
-        BridgeFactory streamerFactory = Streamers.ForTokens(streamer);
-        return _runner.Run(() => Execute(inputs, config, streamerFactory, cancellationToken), cancellationToken);
-    }
-
-    // The library reads its tables at any id that it is given.
-    private void CheckTokens(TokenizedInputs inputs)
-    {
-        ArgumentNullException.ThrowIfNull(inputs);
-        if (inputs.Columns == 0)
-        {
-            throw new ArgumentException("There is no token.", nameof(inputs));
-        }
-
-        ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
-        int vocabularySize = _vocabularySize ??= Tokenizer.GetVocabulary().Count;
-        int position = inputs.InputIds.Span.IndexOfAnyExceptInRange(0, vocabularySize - 1);
-        if (position >= 0)
-        {
-            throw new ArgumentException(
-                $"The token id {inputs.InputIds.Span[position]} at position {position} is not in the vocabulary, whose ids are 0 to {vocabularySize - 1}.",
-                nameof(inputs));
-        }
-    }
+        TokenizedInputs inputs, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default) =>
+        Run(Checked(inputs), config, Streamers.ForTokens(streamer), cancellationToken);
 }

@@ -2,7 +2,7 @@ using OpenVinoGenAI.Interop;
 
 namespace OpenVinoGenAI;
 
-public sealed unsafe partial class LLMPipeline
+public sealed partial class LLMPipeline
 {
     /// <summary>Answers a prompt, without blocking the caller.</summary>
     /// <param name="prompt">The prompt. It may only be empty where a chat template makes something of it.</param>
@@ -17,11 +17,8 @@ public sealed unsafe partial class LLMPipeline
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
     public Task<GenerationResult> GenerateAsync(
-        string prompt, GenerationConfig? config = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(prompt);
-        return RunAsync(new LLMInput.Text(prompt), config, null, cancellationToken);
-    }
+        string prompt, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        RunAsync(new TextInput(prompt), config, null, cancellationToken);
 
     /// <summary>Answers a prompt, and hands over the answer while it comes, without blocking the caller.</summary>
     /// <param name="prompt">The prompt. It may only be empty where a chat template makes something of it.</param>
@@ -41,11 +38,8 @@ public sealed unsafe partial class LLMPipeline
         string prompt,
         GenerationConfig? config,
         Func<string, StreamingStatus> streamer,
-        CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(prompt);
-        return RunAsync(new LLMInput.Text(prompt), config, Streamers.ForText(streamer), cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        RunAsync(new TextInput(prompt), config, Streamers.ForText(streamer), cancellationToken);
 
     /// <summary>Answers a prompt, and hands over the answer while it comes, without blocking the caller.</summary>
     /// <param name="prompt">The prompt. It may only be empty where a chat template makes something of it.</param>
@@ -62,11 +56,8 @@ public sealed unsafe partial class LLMPipeline
     /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
     /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
     public Task<GenerationResult> GenerateAsync(
-        string prompt, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(prompt);
-        return RunAsync(new LLMInput.Text(prompt), config, Streamers.ForTokens(streamer), cancellationToken);
-    }
+        string prompt, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default) =>
+        RunAsync(new TextInput(prompt), config, Streamers.ForTokens(streamer), cancellationToken);
 
     /// <summary>Answers several prompts, each by itself, without blocking the caller.</summary>
     /// <param name="prompts">The prompts, at least one.</param>
@@ -81,11 +72,8 @@ public sealed unsafe partial class LLMPipeline
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
     public Task<GenerationResult> GenerateAsync(
-        IReadOnlyList<string> prompts, GenerationConfig? config = null, CancellationToken cancellationToken = default)
-    {
-        Prompts.Check(prompts, nameof(prompts));
-        return RunAsync(new LLMInput.Texts(prompts), config, null, cancellationToken);
-    }
+        IReadOnlyList<string> prompts, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        RunAsync(new TextsInput(prompts), config, null, cancellationToken);
 
     /// <summary>Answers the last message of a chat, without blocking the caller.</summary>
     /// <param name="history">The messages, at least one. The answer is not added to them.</param>
@@ -100,11 +88,8 @@ public sealed unsafe partial class LLMPipeline
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
     public Task<GenerationResult> GenerateAsync(
-        ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default)
-    {
-        Prompts.Check(history);
-        return RunAsync(new LLMInput.History(history), config, null, cancellationToken);
-    }
+        ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        RunAsync(new HistoryInput(history), config, null, cancellationToken);
 
     /// <summary>Answers the last message of a chat, and hands over the answer while it comes, without blocking the caller.</summary>
     /// <param name="history">The messages, at least one. The answer is not added to them.</param>
@@ -124,11 +109,8 @@ public sealed unsafe partial class LLMPipeline
         ChatHistory history,
         GenerationConfig? config,
         Func<string, StreamingStatus> streamer,
-        CancellationToken cancellationToken = default)
-    {
-        Prompts.Check(history);
-        return RunAsync(new LLMInput.History(history), config, Streamers.ForText(streamer), cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        RunAsync(new HistoryInput(history), config, Streamers.ForText(streamer), cancellationToken);
 
     /// <summary>Answers the last message of a chat, and hands over the answer while it comes, without blocking the caller.</summary>
     /// <param name="history">The messages, at least one. The answer is not added to them.</param>
@@ -145,11 +127,8 @@ public sealed unsafe partial class LLMPipeline
     /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
     /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
     public Task<GenerationResult> GenerateAsync(
-        ChatHistory history, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default)
-    {
-        Prompts.Check(history);
-        return RunAsync(new LLMInput.History(history), config, Streamers.ForTokens(streamer), cancellationToken);
-    }
+        ChatHistory history, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default) =>
+        RunAsync(new HistoryInput(history), config, Streamers.ForTokens(streamer), cancellationToken);
 
     /// <summary>Answers prompts that are given as tokens, with tokens. The chat template is not applied, and the call does not block.</summary>
     /// <param name="inputs">The prompts' tokens, at least one in each row; every id must be in the vocabulary.</param>
@@ -165,11 +144,8 @@ public sealed unsafe partial class LLMPipeline
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
     public Task<EncodedGenerationResult> GenerateAsync(
-        TokenizedInputs inputs, GenerationConfig? config = null, CancellationToken cancellationToken = default)
-    {
-        CheckTokens(inputs);
-        return _runner.RunAsync(() => Execute(inputs, config, null, cancellationToken), cancellationToken);
-    }
+        TokenizedInputs inputs, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        RunAsync(Checked(inputs), config, null, cancellationToken);
 
     /// <summary>Answers prompts that are given as tokens, with tokens. The chat template is not applied, and the call does not block.</summary>
     /// <param name="inputs">The prompts' tokens, at least one in each row; every id must be in the vocabulary.</param>
@@ -186,10 +162,6 @@ public sealed unsafe partial class LLMPipeline
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
     public Task<EncodedGenerationResult> GenerateAsync(
-        TokenizedInputs inputs, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default)
-    {
-        CheckTokens(inputs);
-        BridgeFactory streamerFactory = Streamers.ForTokens(streamer);
-        return _runner.RunAsync(() => Execute(inputs, config, streamerFactory, cancellationToken), cancellationToken);
-    }
+        TokenizedInputs inputs, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default) =>
+        RunAsync(Checked(inputs), config, Streamers.ForTokens(streamer), cancellationToken);
 }

@@ -2,7 +2,7 @@ using OpenVinoGenAI.Interop;
 
 namespace OpenVinoGenAI;
 
-public sealed unsafe partial class LLMPipeline
+public sealed partial class LLMPipeline
 {
     /// <summary>Answers a prompt piece by piece.</summary>
     /// <param name="prompt">The prompt, as a turn of the chat if <see cref="StartChat"/> was called.</param>

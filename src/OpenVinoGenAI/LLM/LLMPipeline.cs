@@ -96,19 +96,7 @@ public sealed unsafe partial class LLMPipeline : IDisposable
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            _runner.Run<object?>(
-                () =>
-                {
-                    using var pipe = Acquire();
-                    LLMPipelineHandle handle = _handle;
-                    _config.Replace(value, config =>
-                    {
-                        using var target = handle.Acquire();
-                        return ov_genai_llm_pipeline_set_generation_config(target.Pointer, config);
-                    });
-                    return null;
-                },
-                CancellationToken.None);
+            InTurn(pipe => _config.Replace(value, config => ov_genai_llm_pipeline_set_generation_config(pipe, config)));
         }
     }
 
@@ -205,6 +193,15 @@ public sealed unsafe partial class LLMPipeline : IDisposable
 
         return new LLMPipelineHandle(pipe);
     }
+
+    private void InTurn(NativeAction<ov_genai_llm_pipeline> action) => _runner.Run<object?>(
+        () =>
+        {
+            using var pipe = Acquire();
+            action(pipe.Pointer);
+            return null;
+        },
+        CancellationToken.None);
 
     private NativeHandle<ov_genai_llm_pipeline>.Lease Acquire()
     {

@@ -205,9 +205,7 @@ public sealed unsafe class Tokenizer : IDisposable
     private long Id(delegate*<ov_genai_tokenizer*, long*, ov_status_e> getter)
     {
         using var tokenizer = Acquire();
-        long id;
-        NativeStatus.ThrowIfFailed(getter(tokenizer.Pointer, &id));
-        return id;
+        return NativeValue.GetId(tokenizer.Pointer, getter);
     }
 
     private string Text(delegate*<ov_genai_tokenizer*, byte*, nuint*, ov_status_e> getter)

@@ -16,6 +16,28 @@ public sealed unsafe partial class VLMPipeline
     // Whose tokens a stateful pipeline has.
     private VisionTurns? _held;
 
+    private GenerationResult Run(
+        string prompt, VisionInputs? inputs, GenerationConfig? config, BridgeFactory? streamer, CancellationToken cancellationToken) =>
+        _runner.Run(() => Execute(prompt, inputs, config, streamer, cancellationToken), cancellationToken);
+
+    private GenerationResult Run(
+        ChatHistory history, VisionInputs? inputs, GenerationConfig? config, BridgeFactory? streamer, CancellationToken cancellationToken) =>
+        _runner.Run(() => Execute(history, inputs, config, streamer, cancellationToken), cancellationToken);
+
+    private Task<GenerationResult> RunAsync(
+        string prompt, VisionInputs? inputs, GenerationConfig? config, BridgeFactory? streamer, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
+        return _runner.RunAsync(() => Execute(prompt, inputs, config, streamer, cancellationToken), cancellationToken);
+    }
+
+    private Task<GenerationResult> RunAsync(
+        ChatHistory history, VisionInputs? inputs, GenerationConfig? config, BridgeFactory? streamer, CancellationToken cancellationToken)
+    {
+        ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
+        return _runner.RunAsync(() => Execute(history, inputs, config, streamer, cancellationToken), cancellationToken);
+    }
+
     private GenerationResult Execute(
         string prompt, VisionInputs? inputs, GenerationConfig? config, BridgeFactory? streamer, CancellationToken cancellationToken)
     {
@@ -128,13 +150,14 @@ public sealed unsafe partial class VLMPipeline
         }
     }
 
-    private static void Check(string prompt)
+    private static string Checked(string prompt)
     {
         ArgumentNullException.ThrowIfNull(prompt);
         VisionTags.Check(prompt, nameof(prompt));
+        return prompt;
     }
 
-    private static void Check(ChatHistory history)
+    private static ChatHistory Checked(ChatHistory history)
     {
         ArgumentNullException.ThrowIfNull(history);
         if (history.Count == 0)
@@ -155,5 +178,7 @@ public sealed unsafe partial class VLMPipeline
                     nameof(history));
             }
         }
+
+        return history;
     }
 }

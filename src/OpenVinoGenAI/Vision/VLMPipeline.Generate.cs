@@ -2,7 +2,7 @@ using OpenVinoGenAI.Interop;
 
 namespace OpenVinoGenAI;
 
-public sealed unsafe partial class VLMPipeline
+public sealed partial class VLMPipeline
 {
     /// <summary>Answers a prompt about pictures.</summary>
     /// <param name="prompt">The prompt, with or without tags; as a turn of the chat if <see cref="StartChat"/> was called.</param>
@@ -22,11 +22,8 @@ public sealed unsafe partial class VLMPipeline
         string prompt,
         VisionInputs? images = null,
         GenerationConfig? config = null,
-        CancellationToken cancellationToken = default)
-    {
-        Check(prompt);
-        return _runner.Run(() => Execute(prompt, images, config, null, cancellationToken), cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        Run(Checked(prompt), images, config, null, cancellationToken);
 
     /// <summary>Answers a prompt about pictures, and hands over the answer while it comes.</summary>
     /// <param name="prompt">The prompt, with or without tags; as a turn of the chat if <see cref="StartChat"/> was called.</param>
@@ -49,12 +46,8 @@ public sealed unsafe partial class VLMPipeline
         VisionInputs? images,
         GenerationConfig? config,
         Func<string, StreamingStatus> streamer,
-        CancellationToken cancellationToken = default)
-    {
-        Check(prompt);
-        BridgeFactory bridge = Streamers.ForText(streamer);
-        return _runner.Run(() => Execute(prompt, images, config, bridge, cancellationToken), cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        Run(Checked(prompt), images, config, Streamers.ForText(streamer), cancellationToken);
 
     /// <summary>Answers a prompt about pictures, and hands over the answer while it comes.</summary>
     /// <param name="prompt">The prompt, with or without tags; as a turn of the chat if <see cref="StartChat"/> was called.</param>
@@ -77,12 +70,8 @@ public sealed unsafe partial class VLMPipeline
         VisionInputs? images,
         GenerationConfig? config,
         StreamerBase streamer,
-        CancellationToken cancellationToken = default)
-    {
-        Check(prompt);
-        BridgeFactory bridge = Streamers.ForTokens(streamer);
-        return _runner.Run(() => Execute(prompt, images, config, bridge, cancellationToken), cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        Run(Checked(prompt), images, config, Streamers.ForTokens(streamer), cancellationToken);
 
     /// <summary>Answers the last message of a chat.</summary>
     /// <param name="history">The messages, at least one of the user. The answer is not added to them.</param>
@@ -105,11 +94,8 @@ public sealed unsafe partial class VLMPipeline
         ChatHistory history,
         VisionInputs? images = null,
         GenerationConfig? config = null,
-        CancellationToken cancellationToken = default)
-    {
-        Check(history);
-        return _runner.Run(() => Execute(history, images, config, null, cancellationToken), cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        Run(Checked(history), images, config, null, cancellationToken);
 
     /// <summary>Answers the last message of a chat, and hands over the answer while it comes.</summary>
     /// <param name="history">The messages, at least one of the user. The answer is not added to them.</param>
@@ -135,12 +121,8 @@ public sealed unsafe partial class VLMPipeline
         VisionInputs? images,
         GenerationConfig? config,
         Func<string, StreamingStatus> streamer,
-        CancellationToken cancellationToken = default)
-    {
-        Check(history);
-        BridgeFactory bridge = Streamers.ForText(streamer);
-        return _runner.Run(() => Execute(history, images, config, bridge, cancellationToken), cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        Run(Checked(history), images, config, Streamers.ForText(streamer), cancellationToken);
 
     /// <summary>Answers the last message of a chat, and hands over the answer while it comes.</summary>
     /// <param name="history">The messages, at least one of the user. The answer is not added to them.</param>
@@ -166,10 +148,6 @@ public sealed unsafe partial class VLMPipeline
         VisionInputs? images,
         GenerationConfig? config,
         StreamerBase streamer,
-        CancellationToken cancellationToken = default)
-    {
-        Check(history);
-        BridgeFactory bridge = Streamers.ForTokens(streamer);
-        return _runner.Run(() => Execute(history, images, config, bridge, cancellationToken), cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        Run(Checked(history), images, config, Streamers.ForTokens(streamer), cancellationToken);
 }

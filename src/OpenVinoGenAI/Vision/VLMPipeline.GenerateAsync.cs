@@ -2,7 +2,7 @@ using OpenVinoGenAI.Interop;
 
 namespace OpenVinoGenAI;
 
-public sealed unsafe partial class VLMPipeline
+public sealed partial class VLMPipeline
 {
     /// <summary>Answers a prompt about pictures. The call does not block.</summary>
     /// <param name="prompt">The prompt, with or without tags; as a turn of the chat if <see cref="StartChat"/> was called.</param>
@@ -22,12 +22,8 @@ public sealed unsafe partial class VLMPipeline
         string prompt,
         VisionInputs? images = null,
         GenerationConfig? config = null,
-        CancellationToken cancellationToken = default)
-    {
-        Check(prompt);
-        ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
-        return _runner.RunAsync(() => Execute(prompt, images, config, null, cancellationToken), cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        RunAsync(Checked(prompt), images, config, null, cancellationToken);
 
     /// <summary>Answers a prompt about pictures, and hands over the answer while it comes. The call does not block.</summary>
     /// <param name="prompt">The prompt, with or without tags; as a turn of the chat if <see cref="StartChat"/> was called.</param>
@@ -50,13 +46,8 @@ public sealed unsafe partial class VLMPipeline
         VisionInputs? images,
         GenerationConfig? config,
         Func<string, StreamingStatus> streamer,
-        CancellationToken cancellationToken = default)
-    {
-        Check(prompt);
-        BridgeFactory bridge = Streamers.ForText(streamer);
-        ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
-        return _runner.RunAsync(() => Execute(prompt, images, config, bridge, cancellationToken), cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        RunAsync(Checked(prompt), images, config, Streamers.ForText(streamer), cancellationToken);
 
     /// <summary>Answers a prompt about pictures, and hands over the answer while it comes. The call does not block.</summary>
     /// <param name="prompt">The prompt, with or without tags; as a turn of the chat if <see cref="StartChat"/> was called.</param>
@@ -79,13 +70,8 @@ public sealed unsafe partial class VLMPipeline
         VisionInputs? images,
         GenerationConfig? config,
         StreamerBase streamer,
-        CancellationToken cancellationToken = default)
-    {
-        Check(prompt);
-        BridgeFactory bridge = Streamers.ForTokens(streamer);
-        ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
-        return _runner.RunAsync(() => Execute(prompt, images, config, bridge, cancellationToken), cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        RunAsync(Checked(prompt), images, config, Streamers.ForTokens(streamer), cancellationToken);
 
     /// <summary>Answers the last message of a chat. The call does not block.</summary>
     /// <param name="history">The messages, at least one of the user. The answer is not added to them.</param>
@@ -108,12 +94,8 @@ public sealed unsafe partial class VLMPipeline
         ChatHistory history,
         VisionInputs? images = null,
         GenerationConfig? config = null,
-        CancellationToken cancellationToken = default)
-    {
-        Check(history);
-        ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
-        return _runner.RunAsync(() => Execute(history, images, config, null, cancellationToken), cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        RunAsync(Checked(history), images, config, null, cancellationToken);
 
     /// <summary>Answers the last message of a chat, and hands over the answer while it comes. The call does not block.</summary>
     /// <param name="history">The messages, at least one of the user. The answer is not added to them.</param>
@@ -139,13 +121,8 @@ public sealed unsafe partial class VLMPipeline
         VisionInputs? images,
         GenerationConfig? config,
         Func<string, StreamingStatus> streamer,
-        CancellationToken cancellationToken = default)
-    {
-        Check(history);
-        BridgeFactory bridge = Streamers.ForText(streamer);
-        ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
-        return _runner.RunAsync(() => Execute(history, images, config, bridge, cancellationToken), cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        RunAsync(Checked(history), images, config, Streamers.ForText(streamer), cancellationToken);
 
     /// <summary>Answers the last message of a chat, and hands over the answer while it comes. The call does not block.</summary>
     /// <param name="history">The messages, at least one of the user. The answer is not added to them.</param>
@@ -171,11 +148,6 @@ public sealed unsafe partial class VLMPipeline
         VisionInputs? images,
         GenerationConfig? config,
         StreamerBase streamer,
-        CancellationToken cancellationToken = default)
-    {
-        Check(history);
-        BridgeFactory bridge = Streamers.ForTokens(streamer);
-        ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
-        return _runner.RunAsync(() => Execute(history, images, config, bridge, cancellationToken), cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        RunAsync(Checked(history), images, config, Streamers.ForTokens(streamer), cancellationToken);
 }

@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI;
 
-public sealed unsafe partial class VLMPipeline
+public sealed partial class VLMPipeline
 {
     /// <summary>Answers a prompt about pictures piece by piece.</summary>
     /// <param name="prompt">The prompt, with or without tags; as a turn of the chat if <see cref="StartChat"/> was called.</param>
@@ -17,7 +17,7 @@ public sealed unsafe partial class VLMPipeline
     public IAsyncEnumerable<string> StreamAsync(
         string prompt, VisionInputs? images = null, GenerationConfig? config = null, CancellationToken cancellationToken = default)
     {
-        Check(prompt);
+        Checked(prompt);
         return TextStream.Create((streamer, token) => GenerateAsync(prompt, images, config, streamer, token), cancellationToken);
     }
 
@@ -35,7 +35,7 @@ public sealed unsafe partial class VLMPipeline
     public IAsyncEnumerable<string> StreamAsync(
         ChatHistory history, VisionInputs? images = null, GenerationConfig? config = null, CancellationToken cancellationToken = default)
     {
-        Check(history);
+        Checked(history);
         return TextStream.Create((streamer, token) => GenerateAsync(history, images, config, streamer, token), cancellationToken);
     }
 }

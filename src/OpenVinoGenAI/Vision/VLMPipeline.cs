@@ -50,9 +50,7 @@ public sealed unsafe partial class VLMPipeline : IDisposable
         try
         {
             using var pipe = _handle.Acquire();
-            byte isStateful;
-            NativeStatus.ThrowIfFailed(ov_genai_vlm_pipeline_is_stateful(pipe.Pointer, &isStateful));
-            _isStateful = NativeBool.FromNative(isStateful);
+            _isStateful = NativeValue.GetFlag(pipe.Pointer, &ov_genai_vlm_pipeline_is_stateful);
             ov_genai_tokenizer* tokenizer;
             NativeStatus.ThrowIfFailed(ov_genai_vlm_pipeline_get_tokenizer(pipe.Pointer, &tokenizer));
             Tokenizer = new Tokenizer(new TokenizerHandle(tokenizer));
@@ -84,13 +82,7 @@ public sealed unsafe partial class VLMPipeline : IDisposable
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            _runner.Run<object?>(
-                () =>
-                {
-                    Tokenizer.ChatTemplate = value;
-                    return null;
-                },
-                CancellationToken.None);
+            InTurn(_ => Tokenizer.ChatTemplate = value);
         }
     }
 
@@ -111,15 +103,7 @@ public sealed unsafe partial class VLMPipeline : IDisposable
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            _runner.Run<object?>(
-                () =>
-                {
-                    using var pipe = Acquire();
-                    ov_genai_vlm_pipeline* target = pipe.Pointer;
-                    _config.Replace(value, config => ov_genai_vlm_pipeline_set_generation_config(target, config));
-                    return null;
-                },
-                CancellationToken.None);
+            InTurn(pipe => _config.Replace(value, config => ov_genai_vlm_pipeline_set_generation_config(pipe, config)));
         }
     }
 
@@ -142,6 +126,15 @@ public sealed unsafe partial class VLMPipeline : IDisposable
         PipelineErrors.ThrowIfFailed(status, modelsPath, device);
         return new VLMPipelineHandle(pipe);
     }
+
+    private void InTurn(NativeAction<ov_genai_vlm_pipeline> action) => _runner.Run<object?>(
+        () =>
+        {
+            using var pipe = Acquire();
+            action(pipe.Pointer);
+            return null;
+        },
+        CancellationToken.None);
 
     private NativeHandle<ov_genai_vlm_pipeline>.Lease Acquire()
     {

@@ -74,10 +74,17 @@ public sealed unsafe partial class WhisperPipeline
         return cancellationToken.CanBeCanceled ? new CancellationBridge(this, cancellationToken) : null;
     }
 
-    private static void CheckSpeech(ReadOnlySpan<float> samples, string parameter)
+    private static ReadOnlySpan<float> Checked(ReadOnlySpan<float> samples)
     {
-        SpeechInput.CheckSamples(samples, parameter);
-        SpeechInput.CheckLength(samples.Length, parameter);
+        SpeechInput.CheckSamples(samples, nameof(samples));
+        SpeechInput.CheckLength(samples.Length, nameof(samples));
+        return samples;
+    }
+
+    private static ReadOnlyMemory<float> Checked(ReadOnlyMemory<float> samples)
+    {
+        Checked(samples.Span);
+        return samples;
     }
 
     private static ReadOnlyMemory<float> Prepare(AudioClip audio)

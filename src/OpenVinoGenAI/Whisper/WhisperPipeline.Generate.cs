@@ -2,7 +2,7 @@ using OpenVinoGenAI.Interop;
 
 namespace OpenVinoGenAI;
 
-public sealed unsafe partial class WhisperPipeline
+public sealed partial class WhisperPipeline
 {
     /// <summary>Recognises speech.</summary>
     /// <param name="audio">The sound, of any rate; it is resampled where it must be.</param>
@@ -63,11 +63,8 @@ public sealed unsafe partial class WhisperPipeline
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
     public WhisperResult Generate(
-        ReadOnlySpan<float> samples, WhisperGenerationConfig? config = null, CancellationToken cancellationToken = default)
-    {
-        CheckSpeech(samples, nameof(samples));
-        return Run(samples, config, null, cancellationToken);
-    }
+        ReadOnlySpan<float> samples, WhisperGenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        Run(Checked(samples), config, null, cancellationToken);
 
     /// <summary>Recognises speech, and hands over the text while it comes.</summary>
     /// <param name="samples">The samples: mono, 16 kHz, nominally in [-1, 1], at least 201 (12.6 ms).</param>
@@ -85,11 +82,8 @@ public sealed unsafe partial class WhisperPipeline
         ReadOnlySpan<float> samples,
         WhisperGenerationConfig? config,
         Func<string, StreamingStatus> streamer,
-        CancellationToken cancellationToken = default)
-    {
-        CheckSpeech(samples, nameof(samples));
-        return Run(samples, config, Streamers.ForText(streamer), cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        Run(Checked(samples), config, Streamers.ForText(streamer), cancellationToken);
 
     /// <summary>Recognises speech, and hands over the tokens while they come.</summary>
     /// <param name="samples">The samples: mono, 16 kHz, nominally in [-1, 1], at least 201 (12.6 ms).</param>
@@ -107,9 +101,6 @@ public sealed unsafe partial class WhisperPipeline
         ReadOnlySpan<float> samples,
         WhisperGenerationConfig? config,
         StreamerBase streamer,
-        CancellationToken cancellationToken = default)
-    {
-        CheckSpeech(samples, nameof(samples));
-        return Run(samples, config, Streamers.ForTokens(streamer), cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        Run(Checked(samples), config, Streamers.ForTokens(streamer), cancellationToken);
 }

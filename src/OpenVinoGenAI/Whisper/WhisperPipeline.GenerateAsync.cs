@@ -2,7 +2,7 @@ using OpenVinoGenAI.Interop;
 
 namespace OpenVinoGenAI;
 
-public sealed unsafe partial class WhisperPipeline
+public sealed partial class WhisperPipeline
 {
     /// <summary>Recognises speech. The call does not block.</summary>
     /// <param name="audio">The sound, of any rate; it is resampled where it must be.</param>
@@ -64,11 +64,8 @@ public sealed unsafe partial class WhisperPipeline
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
     public Task<WhisperResult> GenerateAsync(
-        ReadOnlyMemory<float> samples, WhisperGenerationConfig? config = null, CancellationToken cancellationToken = default)
-    {
-        CheckSpeech(samples.Span, nameof(samples));
-        return RunAsync(samples, config, null, cancellationToken);
-    }
+        ReadOnlyMemory<float> samples, WhisperGenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        RunAsync(Checked(samples), config, null, cancellationToken);
 
     /// <summary>Recognises speech, and hands over the text while it comes. The call does not block.</summary>
     /// <param name="samples">The samples: mono, 16 kHz, nominally in [-1, 1], at least 201 (12.6 ms). The memory must not change meanwhile.</param>
@@ -86,11 +83,8 @@ public sealed unsafe partial class WhisperPipeline
         ReadOnlyMemory<float> samples,
         WhisperGenerationConfig? config,
         Func<string, StreamingStatus> streamer,
-        CancellationToken cancellationToken = default)
-    {
-        CheckSpeech(samples.Span, nameof(samples));
-        return RunAsync(samples, config, Streamers.ForText(streamer), cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        RunAsync(Checked(samples), config, Streamers.ForText(streamer), cancellationToken);
 
     /// <summary>Recognises speech, and hands over the tokens while they come. The call does not block.</summary>
     /// <param name="samples">The samples: mono, 16 kHz, nominally in [-1, 1], at least 201 (12.6 ms). The memory must not change meanwhile.</param>
@@ -108,9 +102,6 @@ public sealed unsafe partial class WhisperPipeline
         ReadOnlyMemory<float> samples,
         WhisperGenerationConfig? config,
         StreamerBase streamer,
-        CancellationToken cancellationToken = default)
-    {
-        CheckSpeech(samples.Span, nameof(samples));
-        return RunAsync(samples, config, Streamers.ForTokens(streamer), cancellationToken);
-    }
+        CancellationToken cancellationToken = default) =>
+        RunAsync(Checked(samples), config, Streamers.ForTokens(streamer), cancellationToken);
 }

@@ -2,7 +2,7 @@ using OpenVinoGenAI.Interop;
 
 namespace OpenVinoGenAI;
 
-public sealed unsafe partial class WhisperPipeline
+public sealed partial class WhisperPipeline
 {
     /// <summary>Recognises speech piece by piece.</summary>
     /// <param name="audio">The sound, of any rate; it is resampled where it must be.</param>
@@ -32,11 +32,8 @@ public sealed unsafe partial class WhisperPipeline
     /// <exception cref="InvalidConfigurationException">An option is not allowed, or there are beams.</exception>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     public IAsyncEnumerable<string> StreamAsync(
-        ReadOnlyMemory<float> samples, WhisperGenerationConfig? config = null, CancellationToken cancellationToken = default)
-    {
-        CheckSpeech(samples.Span, nameof(samples));
-        return Stream(samples, config, cancellationToken);
-    }
+        ReadOnlyMemory<float> samples, WhisperGenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        Stream(Checked(samples), config, cancellationToken);
 
     private IAsyncEnumerable<string> Stream(
         ReadOnlyMemory<float> samples, WhisperGenerationConfig? config, CancellationToken cancellationToken) =>

@@ -79,19 +79,7 @@ public sealed unsafe partial class WhisperPipeline : IDisposable
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            _runner.Run<object?>(
-                () =>
-                {
-                    using var pipe = Acquire();
-                    WhisperPipelineHandle handle = _handle;
-                    _config.Replace(value, config =>
-                    {
-                        using var target = handle.Acquire();
-                        return ov_genai_whisper_pipeline_set_generation_config(target.Pointer, config);
-                    });
-                    return null;
-                },
-                CancellationToken.None);
+            InTurn(pipe => _config.Replace(value, config => ov_genai_whisper_pipeline_set_generation_config(pipe, config)));
         }
     }
 
@@ -110,18 +98,19 @@ public sealed unsafe partial class WhisperPipeline : IDisposable
         using var path = new Utf8Text(modelsPath);
         using var deviceText = new Utf8Text(device);
         ov_genai_whisper_pipeline* pipe;
-        try
-        {
-            NativeStatus.ThrowIfFailed(
-                ov_genai_whisper_pipeline_create_with_options(path.Pointer, deviceText.Pointer, nativeOptions.Pointer, &pipe));
-        }
-        catch (OpenVinoGenAIException error)
-        {
-            throw PipelineErrors.Explain(error, modelsPath, device);
-        }
-
+        PipelineErrors.ThrowIfFailed(
+            ov_genai_whisper_pipeline_create_with_options(path.Pointer, deviceText.Pointer, nativeOptions.Pointer, &pipe), modelsPath, device);
         return new WhisperPipelineHandle(pipe);
     }
+
+    private void InTurn(NativeAction<ov_genai_whisper_pipeline> action) => _runner.Run<object?>(
+        () =>
+        {
+            using var pipe = Acquire();
+            action(pipe.Pointer);
+            return null;
+        },
+        CancellationToken.None);
 
     private NativeHandle<ov_genai_whisper_pipeline>.Lease Acquire()
     {

@@ -6,14 +6,6 @@ internal static class EngineWork
     private static readonly string[] Countries =
         ["France", "Spain", "Italy", "Germany", "Poland", "Japan", "China", "Russia", "Egypt", "Greece", "Portugal", "Austria", "Sweden", "Norway", "Cuba", "Kenya"];
 
-    public static string Model => TestData.Model("tiny-chat");
-
-    /// <summary>Full precision, so that a batch computes what a single request does.</summary>
-    public static PipelineOptions Options { get; } = new()
-    {
-        Properties = new Dictionary<string, object> { ["INFERENCE_PRECISION_HINT"] = "f32" },
-    };
-
     public static GenerationConfig Short { get; } = new() { MaxNewTokens = 40 };
 
     public static GenerationConfig Long { get; } = new() { MaxNewTokens = 4000, IgnoreEos = true };
@@ -29,6 +21,7 @@ internal static class EngineWork
         .. Enumerable.Range(1, 16).Select(number => $"Count from {number} to {number + 5}."),
     ];
 
+    /// <summary>Loads the model, in full precision unless the options say otherwise, so that a batch computes what a single request does.</summary>
     public static ContinuousBatchingEngine Load(PipelineOptions? options = null, int maxQueuedRequests = 1024) =>
-        new(Model, "CPU", options ?? Options, maxQueuedRequests);
+        new(Models.TinyChat, "CPU", options ?? Models.F32, maxQueuedRequests);
 }

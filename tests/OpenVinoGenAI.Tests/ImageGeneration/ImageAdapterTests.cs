@@ -55,7 +55,7 @@ internal sealed class ImageAdapterTests : TinySdTests
     public void A_converted_pipeline_has_the_same_adapters()
     {
         using var blue = new Adapter(TestData.Model(TinySd.Blue));
-        var options = TinySd.Options with { Adapters = new AdapterConfig(blue) };
+        var options = Models.F32 with { Adapters = new AdapterConfig(blue) };
         using var image = new Image2ImagePipeline(TinySd.Folder, "CPU", options);
         using var text = new Text2ImagePipeline(image);
         using Text2ImagePipeline direct = TinySd.Load(new AdapterConfig(blue));

@@ -23,7 +23,7 @@ internal sealed class LifecycleTests : TinySdTests
     public void Parts_can_have_devices_of_their_own()
     {
         using var pipe = Text2ImagePipeline.ReadModel(TinySd.Folder);
-        pipe.Compile("CPU", "AUTO:CPU", "HETERO:CPU", TinySd.Options);
+        pipe.Compile("CPU", "AUTO:CPU", "HETERO:CPU", Models.F32);
 
         using (Assert.EnterMultipleScope())
         {
@@ -47,7 +47,7 @@ internal sealed class LifecycleTests : TinySdTests
     {
         using var pipe = Text2ImagePipeline.ReadModel(TinySd.Folder);
         pipe.Reshape(2, 64, 96, 4);
-        pipe.Compile("CPU", TinySd.Options);
+        pipe.Compile("CPU", Models.F32);
 
         using (Assert.EnterMultipleScope())
         {
@@ -93,7 +93,7 @@ internal sealed class LifecycleTests : TinySdTests
     [Test]
     public async Task Converted_pipelines_outlive_their_source_and_take_turns_with_it()
     {
-        using var inpainting = new InpaintingPipeline(TinySd.Folder, "CPU", TinySd.Options);
+        using var inpainting = new InpaintingPipeline(TinySd.Folder, "CPU", Models.F32);
         using var image = new Image2ImagePipeline(inpainting);
         using var text = new Text2ImagePipeline(image);
         Task<ImageGenerationResult>[] calls =

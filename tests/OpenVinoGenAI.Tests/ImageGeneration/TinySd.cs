@@ -13,16 +13,13 @@ internal static class TinySd
 
     public static string SchedulerConfig => Path.Combine(Folder, "scheduler", "scheduler_config.json");
 
-    public static PipelineOptions Options { get; } =
-        new() { Properties = new Dictionary<string, object> { ["INFERENCE_PRECISION_HINT"] = "f32" } };
-
     /// <summary>A config that is quick, and good enough for a picture.</summary>
     public static ImageGenerationConfig Config { get; } = new() { NumInferenceSteps = 10, GuidanceScale = 4, RngSeed = 42 };
 
     /// <summary>A config for calls of which the picture does not matter.</summary>
     public static ImageGenerationConfig Quick { get; } = new() { NumInferenceSteps = 2 };
 
-    public static Text2ImagePipeline Load(AdapterConfig? adapters = null) => new(Folder, "CPU", Options with { Adapters = adapters });
+    public static Text2ImagePipeline Load(AdapterConfig? adapters = null) => new(Folder, "CPU", Models.F32 with { Adapters = adapters });
 
     public static RgbImage Grey(int width, int height)
     {

@@ -2,24 +2,15 @@ using System.Text.Json.Nodes;
 
 namespace OpenVinoGenAI.Tests.Parsers;
 
-public class ParserTests
+internal sealed class ParserTests : TinyChatTests
 {
-    private LLMPipeline _pipe = null!;
-
-    [OneTimeSetUp]
-    public void Load() => _pipe = new(
-        TestData.Model("tiny-chat"), "CPU", new() { Properties = new Dictionary<string, object> { ["INFERENCE_PRECISION_HINT"] = "f32" } });
-
-    [OneTimeTearDown]
-    public void Free() => _pipe.Dispose();
-
     [Test]
     public void ReasoningIsSetApart()
     {
         ChatHistory history = [ChatMessage.User("What is the capital of Peru?")];
         history.ExtraContext = """{"enable_thinking": true}""";
         var config = new GenerationConfig { MaxNewTokens = 60, Parsers = [new DeepSeekR1ReasoningParser { KeepOriginalContent = false }] };
-        JsonObject message = _pipe.Generate(history, config).ParsedMessages.Single();
+        JsonObject message = Pipeline.Generate(history, config).ParsedMessages.Single();
         using (Assert.EnterMultipleScope())
         {
             Assert.That((string?)message["reasoning_content"], Does.StartWith("The user asks: What is the capital of Peru?"));
@@ -38,14 +29,14 @@ public class ParserTests
             StructuredOutput = new() { CompoundGrammar = new StructuralTag.ConstString(answer) },
             Parsers = [(Parser)Activator.CreateInstance(parser)!],
         };
-        JsonObject message = _pipe.Generate("What is the weather in Paris?", config).ParsedMessages.Single();
+        JsonObject message = Pipeline.Generate("What is the weather in Paris?", config).ParsedMessages.Single();
         Assert.That(message["tool_calls"]!.ToJsonString(), Does.Contain("get_weather").And.Contain("Paris"));
     }
 
     [Test]
     public void WithoutParsersThereIsNoMessage()
     {
-        GenerationResult result = _pipe.Generate("Hello", new() { MaxNewTokens = 3 });
+        GenerationResult result = Pipeline.Generate("Hello", new() { MaxNewTokens = 3 });
         Assert.That(result.ParsedMessages, Is.Empty);
     }
 
@@ -55,7 +46,7 @@ public class ParserTests
         ChatHistory history = [ChatMessage.User("What is the weather in Paris?")];
         history.SetTools(new ToolDefinition(
             "get_weather", "Get the weather in a city.", """{"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]}"""));
-        string call = _pipe.Generate(history, new() { MaxNewTokens = 60 });
+        string call = Pipeline.Generate(history, new() { MaxNewTokens = 60 });
         Assert.That(call, Is.EqualTo("<tool_call>\n{\"name\": \"get_weather\", \"arguments\": {\"city\": \"Paris\"}}\n</tool_call>"));
     }
 

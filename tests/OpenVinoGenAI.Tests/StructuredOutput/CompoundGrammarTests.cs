@@ -1,15 +1,7 @@
 namespace OpenVinoGenAI.Tests.StructuredOutput;
 
-public class CompoundGrammarTests
+internal sealed class CompoundGrammarTests : TinyChatTests
 {
-    private LLMPipeline _pipe = null!;
-
-    [OneTimeSetUp]
-    public void Load() => _pipe = new(TestData.Model("tiny-chat"));
-
-    [OneTimeTearDown]
-    public void Free() => _pipe.Dispose();
-
     private static IEnumerable<TestCaseData<StructuralTag, string>> Grammars()
     {
         var one = new StructuralTag.Tag("<a>", new StructuralTag.ConstString("1"), "</a>");
@@ -35,7 +27,7 @@ public class CompoundGrammarTests
     public void HoldsTheAnswer(StructuralTag grammar, string pattern)
     {
         var config = new GenerationConfig { MaxNewTokens = 40, StructuredOutput = new() { CompoundGrammar = grammar } };
-        Assert.That(_pipe.Generate("Hello", config).Text, Does.Match(pattern));
+        Assert.That(Pipeline.Generate("Hello", config).Text, Does.Match(pattern));
     }
 
     [Test]
@@ -44,15 +36,15 @@ public class CompoundGrammarTests
         // The grammar allows white space without an end, which this model would write: only a very hot sampler leaves it.
         var grammar = new StructuralTag.QwenXmlParameters("""{"type":"object","properties":{"n":{"type":"integer"}},"required":["n"]}""");
         var config = new GenerationConfig { MaxNewTokens = 300, DoSample = true, Temperature = 10, RngSeed = 1, StructuredOutput = new() { CompoundGrammar = grammar } };
-        Assert.That(_pipe.Generate("Hello", config).Text, Does.Match(@"^\s*<parameter=n>\s*-?[0-9]+"));
+        Assert.That(Pipeline.Generate("Hello", config).Text, Does.Match(@"^\s*<parameter=n>\s*-?[0-9]+"));
     }
 
     [Test]
     public void StructuralTagsFollowATrigger()
     {
         var tags = new StructuralTagsConfig([new("<n>", """{"enum":[7]}""", "</n>")], ["<n"]);
-        string plain = _pipe.Generate("What is the capital of France?", new() { MaxNewTokens = 40 });
-        string tagged = _pipe.Generate(
+        string plain = Pipeline.Generate("What is the capital of France?", new() { MaxNewTokens = 40 });
+        string tagged = Pipeline.Generate(
             "What is the capital of France?", new() { MaxNewTokens = 40, StructuredOutput = new() { StructuralTags = tags } });
         Assert.That(tagged, Is.EqualTo(plain), "without a trigger the text is free");
     }
@@ -85,8 +77,8 @@ public class CompoundGrammarTests
     public void AMistakeIsExplained(StructuredOutputConfig grammar, string text)
     {
         Assert.That(
-            () => _pipe.Generate("Hello", new() { StructuredOutput = grammar }),
+            () => Pipeline.Generate("Hello", new() { StructuredOutput = grammar }),
             Throws.InstanceOf<InvalidConfigurationException>().With.Property("Option").EqualTo("StructuredOutput").And.Message.Contains(text));
-        Assert.That(_pipe.Generate("What is the capital of France?").Text, Is.EqualTo("The capital of France is Paris."), "the pipeline goes on");
+        Assert.That(Pipeline.Generate("What is the capital of France?").Text, Is.EqualTo("The capital of France is Paris."), "the pipeline goes on");
     }
 }

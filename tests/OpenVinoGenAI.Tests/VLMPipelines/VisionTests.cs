@@ -18,11 +18,7 @@ internal abstract class VisionTests(AttentionBackend backend)
 
     protected AttentionBackend Backend => backend;
 
-    protected PipelineOptions Options => new()
-    {
-        AttentionBackend = backend,
-        Properties = new Dictionary<string, object> { ["INFERENCE_PRECISION_HINT"] = "f32" },
-    };
+    protected PipelineOptions Options => Models.F32 with { AttentionBackend = backend };
 
     [OneTimeSetUp]
     public void Open() => Pipeline = new VLMPipeline(Model, "CPU", Options);

@@ -18,7 +18,7 @@ internal sealed class ConfigTests : WhisperTests
     [Test]
     public void A_config_of_the_pipeline_holds_until_it_is_changed_back()
     {
-        using var pipeline = new WhisperPipeline(Model, "CPU", new WhisperPipelineOptions { Properties = F32 });
+        using var pipeline = new WhisperPipeline(Model, "CPU", F32);
         pipeline.GenerationConfig = new() { Language = "de", Task = WhisperTask.Translate, MaxNewTokens = 7 };
         WhisperGenerationConfig changed = pipeline.GenerationConfig;
         WhisperResult limited = pipeline.Generate(Clip("de_weather.wav"));

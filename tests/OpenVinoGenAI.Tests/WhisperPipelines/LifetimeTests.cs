@@ -14,7 +14,7 @@ internal sealed class LifetimeTests : WhisperTests
     [Test]
     public async Task Dispose_lets_a_running_generation_end()
     {
-        var pipeline = new WhisperPipeline(Model, "CPU", new WhisperPipelineOptions { Properties = F32 });
+        var pipeline = new WhisperPipeline(Model, "CPU", F32);
         using var started = new ManualResetEventSlim();
         Task<WhisperResult> running = pipeline.GenerateAsync(Clip("en_kitchen.wav"), null, _ =>
         {

@@ -7,13 +7,12 @@ internal abstract class WhisperTests(bool wordTimestamps = false)
 
     protected static string Model { get; } = TestData.Model("tiny-whisper");
 
-    protected static Dictionary<string, object> F32 { get; } = new() { ["INFERENCE_PRECISION_HINT"] = "f32" };
+    protected static WhisperPipelineOptions F32 { get; } = new() { Properties = Models.F32.Properties };
 
     protected WhisperPipeline Pipeline { get; private set; } = null!;
 
     [OneTimeSetUp]
-    public void LoadPipeline() =>
-        Pipeline = new WhisperPipeline(Model, "CPU", new WhisperPipelineOptions { Properties = F32, WordTimestamps = wordTimestamps });
+    public void LoadPipeline() => Pipeline = new WhisperPipeline(Model, "CPU", F32 with { WordTimestamps = wordTimestamps });
 
     [OneTimeTearDown]
     public void FreePipeline() => Pipeline?.Dispose();

@@ -1,6 +1,7 @@
 using OpenVinoGenAI.Bindings;
 using OpenVinoGenAI.Interop.Handles;
 using static OpenVinoGenAI.Bindings.NativeMethods;
+using static OpenVinoGenAI.Interop.NativeValue;
 
 namespace OpenVinoGenAI.Interop.Images;
 
@@ -42,32 +43,28 @@ internal static unsafe class ImageGenerationConfigMapper
             NegativePrompt = Text(source, &ov_genai_image_generation_config_get_negative_prompt),
             NegativePrompt2 = Text(source, &ov_genai_image_generation_config_get_negative_prompt_2),
             NegativePrompt3 = Text(source, &ov_genai_image_generation_config_get_negative_prompt_3),
-            NumImagesPerPrompt = (int)Get<nuint>(source, &ov_genai_image_generation_config_get_num_images_per_prompt),
-            RngSeed = (long)Get<nuint>(source, &ov_genai_image_generation_config_get_rng_seed),
-            GuidanceScale = Get<float>(source, &ov_genai_image_generation_config_get_guidance_scale),
-            Height = Positive(Get<long>(source, &ov_genai_image_generation_config_get_height)),
-            Width = Positive(Get<long>(source, &ov_genai_image_generation_config_get_width)),
-            NumInferenceSteps = (int)Get<nuint>(source, &ov_genai_image_generation_config_get_num_inference_steps),
-            MaxSequenceLength = Positive(Get<int>(source, &ov_genai_image_generation_config_get_max_sequence_length)),
-            Strength = Get<float>(source, &ov_genai_image_generation_config_get_strength),
+            NumImagesPerPrompt = (int)Get<ov_genai_image_generation_config, nuint>(source, &ov_genai_image_generation_config_get_num_images_per_prompt),
+            RngSeed = (long)Get<ov_genai_image_generation_config, nuint>(source, &ov_genai_image_generation_config_get_rng_seed),
+            GuidanceScale = GetFloat(source, &ov_genai_image_generation_config_get_guidance_scale),
+            Height = Positive(GetId(source, &ov_genai_image_generation_config_get_height)),
+            Width = Positive(GetId(source, &ov_genai_image_generation_config_get_width)),
+            NumInferenceSteps = (int)Get<ov_genai_image_generation_config, nuint>(source, &ov_genai_image_generation_config_get_num_inference_steps),
+            MaxSequenceLength = Positive(Get<ov_genai_image_generation_config, int>(source, &ov_genai_image_generation_config_get_max_sequence_length)),
+            Strength = GetFloat(source, &ov_genai_image_generation_config_get_strength),
             TaylorSeerCache = TaylorSeer(source),
         };
     }
 
-    internal static void SetAdapters(ov_genai_image_generation_config* target, AdapterConfig config)
-    {
-        using AdapterConfigHandle handle = config.ToNative();
-        using var adapters = handle.Acquire();
-        NativeStatus.ThrowIfFailed(ov_genai_image_generation_config_set_adapters(target, adapters.Pointer));
-    }
+    internal static void SetAdapters(ov_genai_image_generation_config* target, AdapterConfig config) =>
+        SetPart(target, config.ToNative(), &ov_genai_image_generation_config_set_adapters);
 
     private static void Apply(ImageGenerationConfig source, ov_genai_image_generation_config* target)
     {
-        Set(target, source.Prompt2, &ov_genai_image_generation_config_set_prompt_2);
-        Set(target, source.Prompt3, &ov_genai_image_generation_config_set_prompt_3);
-        Set(target, source.NegativePrompt, &ov_genai_image_generation_config_set_negative_prompt);
-        Set(target, source.NegativePrompt2, &ov_genai_image_generation_config_set_negative_prompt_2);
-        Set(target, source.NegativePrompt3, &ov_genai_image_generation_config_set_negative_prompt_3);
+        SetText(target, source.Prompt2, &ov_genai_image_generation_config_set_prompt_2);
+        SetText(target, source.Prompt3, &ov_genai_image_generation_config_set_prompt_3);
+        SetText(target, source.NegativePrompt, &ov_genai_image_generation_config_set_negative_prompt);
+        SetText(target, source.NegativePrompt2, &ov_genai_image_generation_config_set_negative_prompt_2);
+        SetText(target, source.NegativePrompt3, &ov_genai_image_generation_config_set_negative_prompt_3);
         Set(target, (nuint?)source.NumImagesPerPrompt, &ov_genai_image_generation_config_set_num_images_per_prompt);
         Set(target, (nuint?)source.RngSeed, &ov_genai_image_generation_config_set_rng_seed);
         Set(target, source.GuidanceScale, &ov_genai_image_generation_config_set_guidance_scale);
@@ -87,24 +84,11 @@ internal static unsafe class ImageGenerationConfigMapper
             NativeStatus.ThrowIfFailed(ov_genai_image_generation_config_set_taylorseer_config(target, &native));
         }
 
-        if (source.Adapters is { } adapters)
-        {
-            SetAdapters(target, adapters);
-        }
-    }
-
-    private static void Set<T>(
-        ov_genai_image_generation_config* target, T? value, delegate*<ov_genai_image_generation_config*, T, ov_status_e> setter)
-        where T : unmanaged
-    {
-        if (value is { } set)
-        {
-            NativeStatus.ThrowIfFailed(setter(target, set));
-        }
+        SetPart(target, source.Adapters?.ToNative(), &ov_genai_image_generation_config_set_adapters);
     }
 
     // An empty text unsets: the library counts even an empty negative prompt as one.
-    private static void Set(
+    private static void SetText(
         ov_genai_image_generation_config* target,
         string? value,
         delegate*<ov_genai_image_generation_config*, ov_genai_string_view*, ov_status_e> setter)
@@ -115,15 +99,6 @@ internal static unsafe class ImageGenerationConfigMapper
             ov_genai_string_view view = text.View;
             NativeStatus.ThrowIfFailed(setter(target, value.Length == 0 ? null : &view));
         }
-    }
-
-    private static T Get<T>(
-        ov_genai_image_generation_config* source, delegate*<ov_genai_image_generation_config*, T*, ov_status_e> getter)
-        where T : unmanaged
-    {
-        T value;
-        NativeStatus.ThrowIfFailed(getter(source, &value));
-        return value;
     }
 
     private static string? Text(

@@ -1,6 +1,7 @@
 using OpenVinoGenAI.Bindings;
 using static OpenVinoGenAI.Bindings.NativeMethods;
 using static OpenVinoGenAI.Bindings.ov_genai_image_raw_metric_e;
+using static OpenVinoGenAI.Interop.NativeValue;
 
 namespace OpenVinoGenAI.Interop.Images;
 
@@ -14,7 +15,7 @@ internal static unsafe class ImagePerfMetricsReader
         {
             return new ImageGenerationPerfMetrics
             {
-                LoadTime = Get(metrics, &ov_genai_image_generation_perf_metrics_get_load_time),
+                LoadTime = GetFloat(metrics, &ov_genai_image_generation_perf_metrics_get_load_time),
                 GenerateDuration = Measured(metrics, &ov_genai_image_generation_perf_metrics_get_generate_duration),
                 InferenceDuration = Measured(metrics, &ov_genai_image_generation_perf_metrics_get_inference_duration),
                 TextEncoderInferenceDurations = TextEncoders(metrics),
@@ -31,21 +32,12 @@ internal static unsafe class ImagePerfMetricsReader
         }
     }
 
-    private static float Get(
-        ov_genai_image_generation_perf_metrics* metrics,
-        delegate*<ov_genai_image_generation_perf_metrics*, float*, ov_status_e> getter)
-    {
-        float duration;
-        NativeStatus.ThrowIfFailed(getter(metrics, &duration));
-        return duration;
-    }
-
     // The library says 0 or -1 where it measured nothing.
     private static double? Measured(
         ov_genai_image_generation_perf_metrics* metrics,
         delegate*<ov_genai_image_generation_perf_metrics*, float*, ov_status_e> getter)
     {
-        float duration = Get(metrics, getter);
+        float duration = GetFloat(metrics, getter);
         return duration > 0 ? duration : null;
     }
 

@@ -11,6 +11,7 @@ internal sealed unsafe class ImagePipelineHandle<T>(ImagePipelineApi<T> api, T* 
 
     internal static ImagePipelineHandle<T> Read(ImagePipelineApi<T> api, string modelsPath)
     {
+        ModelFiles.CheckImageModel(modelsPath);
         NativeLibraryLoader.EnsureLoaded();
         using var path = new Utf8Text(modelsPath);
         T* pipe;
@@ -18,8 +19,11 @@ internal sealed unsafe class ImagePipelineHandle<T>(ImagePipelineApi<T> api, T* 
         return new ImagePipelineHandle<T>(api, pipe);
     }
 
-    internal static ImagePipelineHandle<T> Create(ImagePipelineApi<T> api, string modelsPath, string device, PipelineOptions? options)
+    internal static ImagePipelineHandle<T> Load(ImagePipelineApi<T> api, string modelsPath, string device, PipelineOptions? options)
     {
+        ArgumentNullException.ThrowIfNull(device);
+        ModelFiles.CheckImageModel(modelsPath);
+        ImagePipelineOptions.Check(options);
         using PipelineOptionsHandle optionsHandle = PipelineOptionsMapper.ToNative(options);
         using var nativeOptions = optionsHandle.Acquire();
         using var path = new Utf8Text(modelsPath);
@@ -27,6 +31,16 @@ internal sealed unsafe class ImagePipelineHandle<T>(ImagePipelineApi<T> api, T* 
         T* pipe;
         PipelineErrors.ThrowIfFailed(api.Create(path.Pointer, deviceText.Pointer, nativeOptions.Pointer, &pipe), modelsPath, device);
         return new ImagePipelineHandle<T>(api, pipe);
+    }
+
+    /// <summary>Makes another pipeline of this one's models.</summary>
+    internal ImagePipelineHandle<TOther> Derive<TOther>(ImagePipelineApi<TOther> otherApi, delegate*<T*, TOther**, ov_status_e> create)
+        where TOther : unmanaged
+    {
+        using var pipe = Acquire();
+        TOther* other;
+        NativeStatus.ThrowIfFailed(create(pipe.Pointer, &other));
+        return new ImagePipelineHandle<TOther>(otherApi, other);
     }
 
     public ImageGenerationConfigHandle GetGenerationConfig()

@@ -32,7 +32,7 @@ public class CancellationTests
     [Test]
     public async Task AWaitingRequestIsCancelledAtOnce()
     {
-        await using ContinuousBatchingEngine engine = EngineWork.Load(EngineWork.Options with { SchedulerConfig = new() { MaxNumSeqs = 1 } });
+        await using ContinuousBatchingEngine engine = EngineWork.Load(Models.F32 with { SchedulerConfig = new() { MaxNumSeqs = 1 } });
         using var stopRunning = new CancellationTokenSource();
         using var stopWaiting = new CancellationTokenSource();
         Task<GenerationResult> running = engine.GenerateAsync(EngineWork.Poem, EngineWork.Long, stopRunning.Token);

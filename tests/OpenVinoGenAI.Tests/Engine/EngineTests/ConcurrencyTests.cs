@@ -6,7 +6,7 @@ public class ConcurrencyTests
     public async Task ManyRequestsAtOnceEachEqualTheirOwnSequentialResult()
     {
         string[] expected;
-        using (var pipe = new LLMPipeline(EngineWork.Model, "CPU", EngineWork.Options))
+        using (var pipe = new LLMPipeline(Models.TinyChat, "CPU", Models.F32))
         {
             expected = [.. EngineWork.Questions.Select(question => pipe.Generate(question, EngineWork.Short).Text)];
         }

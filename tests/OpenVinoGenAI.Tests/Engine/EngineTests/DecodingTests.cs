@@ -19,7 +19,7 @@ public class DecodingTests
     [TestCaseSource(nameof(Configs))]
     public async Task EqualsThePipeline(GenerationConfig config)
     {
-        using var pipe = new LLMPipeline(EngineWork.Model, "CPU", EngineWork.Options);
+        using var pipe = new LLMPipeline(Models.TinyChat, "CPU", Models.F32);
         GenerationResult expected = pipe.Generate(Question, config);
         await using ContinuousBatchingEngine engine = EngineWork.Load();
         GenerationResult actual = await engine.GenerateAsync(Question, config);
@@ -37,7 +37,7 @@ public class DecodingTests
     public async Task AdaptersHoldForAllRequests(AdapterMode mode)
     {
         using var pirate = new Adapter(TestData.Model("tiny-chat-lora-pirate.safetensors"));
-        var options = EngineWork.Options with { Adapters = new([new(pirate, 1)], mode) };
+        var options = Models.F32 with { Adapters = new([new(pirate, 1)], mode) };
         await using ContinuousBatchingEngine engine = EngineWork.Load(options);
         Assert.That((await engine.GenerateAsync(Question, EngineWork.Short)).Text, Does.StartWith("Arr! The capital of France is Paris."));
     }
@@ -50,12 +50,12 @@ public class DecodingTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(
-                () => EngineWork.Load(EngineWork.Options with { Adapters = config with { Mode = AdapterMode.Dynamic } }).Dispose(),
+                () => EngineWork.Load(Models.F32 with { Adapters = config with { Mode = AdapterMode.Dynamic } }).Dispose(),
                 Throws.InstanceOf<InvalidConfigurationException>().With.Property("Option").EqualTo("Adapters"));
             Assert.That(
                 async () =>
                 {
-                    await using ContinuousBatchingEngine engine = EngineWork.Load(EngineWork.Options with { Adapters = config });
+                    await using ContinuousBatchingEngine engine = EngineWork.Load(Models.F32 with { Adapters = config });
                     await engine.GenerateAsync(Question, new() { Adapters = new AdapterConfig() });
                 },
                 Throws.InstanceOf<InvalidConfigurationException>().With.Property("Option").EqualTo("Adapters"));
@@ -65,18 +65,18 @@ public class DecodingTests
     [Test]
     public async Task ADraftModelDoesNotChangeAnswers()
     {
-        var options = EngineWork.Options with { DraftModel = new(TestData.Model("tiny-chat-draft")) { Properties = EngineWork.Options.Properties } };
+        var options = Models.F32 with { DraftModel = new(TestData.Model("tiny-chat-draft")) { Properties = Models.F32.Properties } };
         await CompareGreedyAsync(options, EngineWork.Short);
     }
 
     [Test]
     public async Task PromptLookupDoesNotChangeAnswers() =>
-        await CompareGreedyAsync(EngineWork.Options with { PromptLookup = true }, EngineWork.Short with { NumAssistantTokens = 5, MaxNgramSize = 3 });
+        await CompareGreedyAsync(Models.F32 with { PromptLookup = true }, EngineWork.Short with { NumAssistantTokens = 5, MaxNgramSize = 3 });
 
     [Test]
     public async Task PromptLookupNeedsItsNumbers()
     {
-        await using ContinuousBatchingEngine engine = EngineWork.Load(EngineWork.Options with { PromptLookup = true });
+        await using ContinuousBatchingEngine engine = EngineWork.Load(Models.F32 with { PromptLookup = true });
         Assert.That(
             async () => await engine.GenerateAsync(Question, EngineWork.Short),
             Throws.InstanceOf<InvalidConfigurationException>().With.Message.Contains("MaxNgramSize"));

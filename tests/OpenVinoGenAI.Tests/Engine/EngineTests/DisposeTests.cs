@@ -7,7 +7,7 @@ public class DisposeTests
     public async Task DisposingDuringWorkEndsEveryRequestAndFreesEverything(bool blocking)
     {
         int before = NativeHandles.CountOfEngine();
-        ContinuousBatchingEngine engine = EngineWork.Load(EngineWork.Options with { SchedulerConfig = new() { MaxNumSeqs = 4 } }, maxQueuedRequests: 4);
+        ContinuousBatchingEngine engine = EngineWork.Load(Models.F32 with { SchedulerConfig = new() { MaxNumSeqs = 4 } }, maxQueuedRequests: 4);
         Task[] calls = [.. EngineWork.Questions.Take(16).Select(question => (Task)engine.GenerateAsync(question, EngineWork.Long))];
         Task stream = Task.Run(async () =>
         {

@@ -28,7 +28,7 @@ public class FailureTests
     [Test]
     public async Task ARequestWithoutRoomInTheCacheFailsAlone()
     {
-        await using ContinuousBatchingEngine engine = EngineWork.Load(EngineWork.Options with { SchedulerConfig = new() { NumKvBlocks = 2 } });
+        await using ContinuousBatchingEngine engine = EngineWork.Load(Models.F32 with { SchedulerConfig = new() { NumKvBlocks = 2 } });
         Task<GenerationResult> tooLong = engine.GenerateAsync(EngineWork.Poem, new() { MaxNewTokens = 200, IgnoreEos = true });
         Assert.That(async () => await tooLong, Throws.InstanceOf<CacheExhaustedException>().With.Message.Contains("NumKvBlocks"));
         Assert.That((await engine.GenerateAsync("What is the capital of France?", EngineWork.Short)).Text, Is.EqualTo("The capital of France is Paris."));
@@ -38,7 +38,7 @@ public class FailureTests
     public async Task APromptThatCannotBeSplitMustFitInAStep()
     {
         var scheduler = new SchedulerConfig { DynamicSplitFuse = false, MaxNumBatchedTokens = 8, MaxNumSeqs = 4 };
-        await using ContinuousBatchingEngine engine = EngineWork.Load(EngineWork.Options with { SchedulerConfig = scheduler });
+        await using ContinuousBatchingEngine engine = EngineWork.Load(Models.F32 with { SchedulerConfig = scheduler });
         Assert.That(
             async () => await engine.GenerateAsync("What is the capital of France?", EngineWork.Short),
             Throws.InstanceOf<InvalidConfigurationException>().With.Message.Contains("15 tokens"));
@@ -47,7 +47,7 @@ public class FailureTests
 
     [Test]
     public void AnEngineWithoutPagedAttentionIsRefused() => Assert.That(
-        () => EngineWork.Load(EngineWork.Options with { AttentionBackend = AttentionBackend.ScaledDotProduct }).Dispose(),
+        () => EngineWork.Load(Models.F32 with { AttentionBackend = AttentionBackend.ScaledDotProduct }).Dispose(),
         Throws.InstanceOf<InvalidConfigurationException>().With.Property("Option").EqualTo("AttentionBackend"));
 
     [Test]

@@ -2,7 +2,7 @@ namespace OpenVinoGenAI.Tests.Engine.EngineTests;
 
 public class QueueTests
 {
-    private static readonly PipelineOptions OneAtATime = EngineWork.Options with { SchedulerConfig = new() { MaxNumSeqs = 1 } };
+    private static readonly PipelineOptions OneAtATime = Models.F32 with { SchedulerConfig = new() { MaxNumSeqs = 1 } };
 
     [Test]
     public async Task AFullQueueMakesFurtherCallersWait()

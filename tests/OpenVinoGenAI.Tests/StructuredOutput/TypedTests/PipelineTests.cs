@@ -2,10 +2,8 @@ using System.Text.Json;
 
 namespace OpenVinoGenAI.Tests.StructuredOutput.TypedTests;
 
-public class PipelineTests
+internal sealed class PipelineTests : TinyChatTests
 {
-    private LLMPipeline _pipe = null!;
-
     internal enum Animal
     {
         Cat,
@@ -13,17 +11,10 @@ public class PipelineTests
         Cow,
     }
 
-    [OneTimeSetUp]
-    public void Load() => _pipe = new(
-        TestData.Model("tiny-chat"), "CPU", new() { Properties = new Dictionary<string, object> { ["INFERENCE_PRECISION_HINT"] = "f32" } });
-
-    [OneTimeTearDown]
-    public void Free() => _pipe.Dispose();
-
     [Test]
     public void TheValueIsWhatTheJsonSays()
     {
-        StructuredResult<Description> answer = _pipe.Generate<Description>("Give the animal and the legs of a dog as JSON.", options: LowerCase);
+        StructuredResult<Description> answer = Pipeline.Generate<Description>("Give the animal and the legs of a dog as JSON.", options: LowerCase);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(answer.Value, Is.EqualTo(new Description(Animal.Dog, 4)));
@@ -35,15 +26,15 @@ public class PipelineTests
     public async Task AHistoryIsAnsweredWithAValue()
     {
         ChatHistory history = [ChatMessage.User("Give the animal and the legs of a dog as JSON.")];
-        Assert.That(_pipe.Generate<Description>(history, options: LowerCase).Value.Legs, Is.EqualTo(4));
-        Assert.That((await _pipe.GenerateAsync<Description>(history, options: LowerCase)).Value.Legs, Is.EqualTo(4));
+        Assert.That(Pipeline.Generate<Description>(history, options: LowerCase).Value.Legs, Is.EqualTo(4));
+        Assert.That((await Pipeline.GenerateAsync<Description>(history, options: LowerCase)).Value.Legs, Is.EqualTo(4));
     }
 
     [Test]
     public async Task SourceGeneratedTypeInfoServesToo()
     {
-        StructuredResult<Person> now = _pipe.Generate("Describe Anna as JSON.", SampleContext.Default.Person);
-        StructuredResult<Person> later = await _pipe.GenerateAsync("Describe Anna as JSON.", SampleContext.Default.Person);
+        StructuredResult<Person> now = Pipeline.Generate("Describe Anna as JSON.", SampleContext.Default.Person);
+        StructuredResult<Person> later = await Pipeline.GenerateAsync("Describe Anna as JSON.", SampleContext.Default.Person);
         using (Assert.EnterMultipleScope())
         {
             Assert.That(now.Value.Home, Is.Not.Null);
@@ -55,7 +46,7 @@ public class PipelineTests
     public void LimitsHold()
     {
         var limits = new JsonOutputLimits { MaxStringLength = 2, MaxItems = 1 };
-        Person person = _pipe.Generate<Person>("Describe Anna as JSON.", limits: limits).Value;
+        Person person = Pipeline.Generate<Person>("Describe Anna as JSON.", limits: limits).Value;
         using (Assert.EnterMultipleScope())
         {
             Assert.That(person.Name.Length, Is.LessThanOrEqualTo(2));
@@ -65,17 +56,17 @@ public class PipelineTests
 
     [Test]
     public void AnAnswerThatIsCutSaysSo() => Assert.That(
-        () => _pipe.Generate<Person>("Describe Anna as JSON.", new() { MaxNewTokens = 4 }),
+        () => Pipeline.Generate<Person>("Describe Anna as JSON.", new() { MaxNewTokens = 4 }),
         Throws.InstanceOf<OpenVinoGenAIException>().With.Message.Contains("MaxNewTokens"));
 
     [Test]
     public void AConfigWithItsOwnGrammarIsRefused() => Assert.That(
-        () => _pipe.Generate<Person>("Hello", new() { StructuredOutput = new() { Regex = "a" } }),
+        () => Pipeline.Generate<Person>("Hello", new() { StructuredOutput = new() { Regex = "a" } }),
         Throws.InstanceOf<InvalidConfigurationException>().With.Property("Option").EqualTo("StructuredOutput"));
 
     [Test]
     public void ATypeThatContainsItselfWithoutAnEndIsRefused() =>
-        Assert.That(() => _pipe.Generate<Endless>("Hello"), Throws.InstanceOf<NotSupportedException>().With.Message.Contains("contains itself"));
+        Assert.That(() => Pipeline.Generate<Endless>("Hello"), Throws.InstanceOf<NotSupportedException>().With.Message.Contains("contains itself"));
 
     private static JsonSerializerOptions LowerCase { get; } = new(JsonSerializerDefaults.Web)
     {
