@@ -4,6 +4,17 @@
 #include "picture.h"
 #include "suites.h"
 
+/*
+ * On the default backend the runtime reads before an empty list of strides when it copies a tensor without dimensions
+ * (ov::ITensor::copy_to, called by ov::genai::ModelRunner::forward). What it finds there depends on the heap: a NULL under the
+ * thread sanitizer, which ends the process. The official Python API ends likewise with GLIBC_TUNABLES=glibc.malloc.tcache_count=0.
+ */
+#if defined(__SANITIZE_THREAD__)
+static const bool is_default_backend = false;
+#else
+static const bool is_default_backend = true;
+#endif
+
 static const char QUESTION[] = "What is in the image?";
 
 typedef struct {
@@ -173,7 +184,10 @@ static void chats(ov_genai_vlm_pipeline* pipe, const ov_genai_vision_inputs* inp
     CHECK(ov_genai_chat_history_create_from_json_container(&history, messages) == OV_GENAI_CHAT_HISTORY_OK);
     CHECK_OK(ov_genai_vlm_pipeline_generate_history(pipe, history, inputs, NULL, NULL, &results));
     check_red_circle(results);
+    /* The other backend stays in the chat that a history is. */
+    CHECK_OK(ov_genai_vlm_pipeline_finish_chat(pipe));
     CHECK_OK(ov_genai_vlm_pipeline_generate_with_history(pipe, history, NULL, 0, NULL, NULL, &results));
+    CHECK_OK(ov_genai_vlm_pipeline_finish_chat(pipe));
     ov_genai_vlm_decoded_results_free(results);
     ov_genai_chat_history_free(history);
     ov_genai_json_container_free(messages);
@@ -184,7 +198,7 @@ static void templates(ov_genai_vlm_pipeline* pipe) {
     size_t size = 0;
     bool stateful = true;
     CHECK_OK(ov_genai_vlm_pipeline_is_stateful(pipe, &stateful));
-    CHECK(!stateful);
+    CHECK(stateful != is_default_backend);
     CHECK_OK(ov_genai_vlm_pipeline_get_chat_template(pipe, NULL, &size));
     CHECK(size > 1);
     CHECK_OK(ov_genai_vlm_pipeline_set_chat_template(pipe, "another"));
@@ -197,6 +211,7 @@ void vlm_suite(const char* models_path) {
     uint8_t pixels[PICTURE_BYTES];
     const ov_genai_rgb_image image = {pixels, PICTURE_SIDE, PICTURE_SIDE};
     const ov_genai_vision_inputs inputs = {&image, 1, NULL, 0};
+    const ov_genai_property other_backend = {"ATTENTION_BACKEND", "SDPA", OV_GENAI_PROPERTY_TYPE_STRING};
     ov_genai_pipeline_options* options = exact_options();
     ov_genai_generation_config* config = NULL;
     ov_genai_vlm_pipeline* pipe = NULL;
@@ -205,6 +220,9 @@ void vlm_suite(const char* models_path) {
     empty_results();
     CHECK(ov_genai_vlm_pipeline_create("/nonexistent", "CPU", 0, &pipe) != OK);
     CHECK_ERROR_HAS("/nonexistent");
+    if (!is_default_backend) {
+        CHECK_OK(ov_genai_pipeline_options_set_properties(options, &other_backend, 1));
+    }
     CHECK_OK(ov_genai_vlm_pipeline_create_with_options(models_path, "CPU", options, &pipe));
     ov_genai_pipeline_options_free(options);
     if (pipe == NULL) {

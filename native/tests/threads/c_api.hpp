@@ -118,12 +118,17 @@ inline const std::string question = "What is the capital of France?";
 inline const std::string answer = "The capital of France is Paris.";
 inline const std::string poem = "Write a long poem about the sea.";
 
-// A pipeline whose answers are the same on every machine.
-inline Pipeline load(const std::string& model, const char* attention_backend) {
+// Options under which the answers are the same on every machine.
+inline Options options_for(const char* attention_backend) {
     const ov_genai_property properties[] = {{"INFERENCE_PRECISION_HINT", "f32", OV_GENAI_PROPERTY_TYPE_STRING},
                                             {"ATTENTION_BACKEND", attention_backend, OV_GENAI_PROPERTY_TYPE_STRING}};
-    const Options options = take<Options>(ov_genai_pipeline_options_create);
+    Options options = take<Options>(ov_genai_pipeline_options_create);
     CHECK_EQUAL(ov_genai_pipeline_options_set_properties(options.get(), properties, 2), OK);
+    return options;
+}
+
+inline Pipeline load(const std::string& model, const char* attention_backend) {
+    const Options options = options_for(attention_backend);
     return take<Pipeline>(ov_genai_llm_pipeline_create_with_options, model.c_str(), "CPU", options.get());
 }
 

@@ -24,6 +24,11 @@ int main(int argc, char** argv) {
     for (const auto& suite : suites) {
         if (suite.name == argv[1]) {
             return check::run([&] {
+                for (const char* backend : {"PA", "SDPA"}) {
+                    if (threads::first_alone) {
+                        threads::load(std::string(argv[2]) + "/tiny-chat", backend);
+                    }
+                }
                 suite.run(argv[2]);
                 CHECK_EQUAL(threads::live_handles(nullptr), 0u);
             });

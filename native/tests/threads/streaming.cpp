@@ -25,10 +25,6 @@ void streaming(const std::string& models) {
     const char* const backends[] = {"PA", "PA", "SDPA"};
     constexpr size_t count = std::size(backends);
     std::vector<Pipeline> pipelines(count);
-    if (first_alone) {
-        load(models + "/tiny-chat", "PA");
-        load(models + "/tiny-chat", "SDPA");
-    }
     together(count, [&](size_t i) { pipelines[i] = load(models + "/tiny-chat", backends[i]); });
     together(count, [&](size_t i) {
         Pipeline& pipe = pipelines[(i + 1) % count];
