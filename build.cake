@@ -48,8 +48,11 @@ Task("NativeTest")
     Run("ctest", $"--preset release --output-junit {MakeAbsolute(testResults)}/native-release.xml", "native");
     if (OperatingSystem.IsLinux())
     {
-        Run("cmake", "-DTESTS=ON -DPRESET=asan -P native/build.cmake");
-        Run("ctest", $"--preset asan --output-junit {MakeAbsolute(testResults)}/native-asan.xml", "native");
+        foreach (var preset in new[] { "asan", "tsan" })
+        {
+            Run("cmake", $"-DTESTS=ON -DPRESET={preset} -P native/build.cmake");
+            Run("ctest", $"--preset {preset} --output-junit {MakeAbsolute(testResults)}/native-{preset}.xml", "native");
+        }
     }
 });
 

@@ -22,7 +22,8 @@ VLMPerfMetrics& vision_metrics_of(const ov_genai_perf_metrics* metrics) {
 
 ov_status_e ov_genai_vlm_decoded_results_create(ov_genai_vlm_decoded_results** results) {
     return guard([&] {
-        require(results, "results") = new ov_genai_vlm_decoded_results(VLMDecodedResults());
+        ov_genai_vlm_decoded_results*& result = require(results, "results");
+        result = new ov_genai_vlm_decoded_results(VLMDecodedResults());
     });
 }
 

@@ -40,7 +40,8 @@ size_t count_of(const std::optional<Items>& items) {
 
 ov_status_e ov_genai_whisper_decoded_results_create(ov_genai_whisper_decoded_results** results) {
     return guard([&] {
-        require(results, "results") = new ov_genai_whisper_decoded_results(WhisperDecodedResults());
+        ov_genai_whisper_decoded_results*& result = require(results, "results");
+        result = new ov_genai_whisper_decoded_results(WhisperDecodedResults());
     });
 }
 
@@ -162,7 +163,8 @@ ov_status_e ov_genai_whisper_decoded_results_get_word_at(const ov_genai_whisper_
 
 ov_status_e ov_genai_whisper_decoded_result_chunk_create(ov_genai_whisper_decoded_result_chunk** chunk) {
     return guard([&] {
-        require(chunk, "chunk") = new ov_genai_whisper_decoded_result_chunk(WhisperDecodedResultChunk{0.0f, 0.0f, {}});
+        ov_genai_whisper_decoded_result_chunk*& result = require(chunk, "chunk");
+        result = new ov_genai_whisper_decoded_result_chunk(WhisperDecodedResultChunk{0.0f, 0.0f, {}});
     });
 }
 

@@ -26,7 +26,8 @@ void give_text(const std::optional<std::string>& source, const char* option, cha
 
 ov_status_e ov_genai_whisper_generation_config_create(ov_genai_whisper_generation_config** config) {
     return guard([&] {
-        require(config, "config") = new ov_genai_whisper_generation_config(WhisperGenerationConfig());
+        ov_genai_whisper_generation_config*& result = require(config, "config");
+        result = new ov_genai_whisper_generation_config(WhisperGenerationConfig());
     });
 }
 

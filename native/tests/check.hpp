@@ -2,6 +2,7 @@
 
 // The checks of the native tests: counted, printed with their place when they fail, summed up in the exit code.
 
+#include <atomic>
 #include <cstddef>
 #include <exception>
 #include <iostream>
@@ -12,9 +13,10 @@
 
 namespace check {
 
+// Checks may be made on several threads.
 struct Counts {
-    std::size_t checks = 0;
-    std::size_t failures = 0;
+    std::atomic<std::size_t> checks{0};
+    std::atomic<std::size_t> failures{0};
 };
 
 inline Counts& counts() {
@@ -26,7 +28,7 @@ inline bool record(bool passed, const char* file, int line, const std::string& w
     ++counts().checks;
     if (!passed) {
         ++counts().failures;
-        std::cerr << file << ':' << line << ": " << what << '\n';
+        std::cerr << std::string(file) + ':' + std::to_string(line) + ": " + what + '\n';
     }
     return passed;
 }

@@ -1,37 +1,25 @@
 // Whisper through our declarations, on a real model and a recording.
 
-#include <cstdint>
-#include <cstring>
-#include <fstream>
-#include <iterator>
-#include <stdexcept>
 #include <string>
-#include <vector>
 
 #include "check.hpp"
 #include "openvino/genai/whisper_pipeline.hpp"
+#include "recording.h"
 
 namespace {
 
 using namespace ov::genai;
 
-// Reads the plain form that the recordings have: 44 bytes of header, 16-bit mono at 16 kHz.
-RawSpeechInput read_recording(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    const std::vector<char> bytes{std::istreambuf_iterator<char>(file), {}};
-    if (bytes.size() <= 44 || std::memcmp(bytes.data() + 36, "data", 4) != 0)
-        throw std::runtime_error("not a plain recording: " + path);
-    RawSpeechInput samples((bytes.size() - 44) / 2);
-    for (size_t i = 0; i < samples.size(); ++i) {
-        int16_t value;
-        std::memcpy(&value, bytes.data() + 44 + 2 * i, sizeof value);
-        samples[i] = static_cast<float>(value) / 32768.0f;
-    }
+RawSpeechInput read_speech(const std::string& path) {
+    recording speech = recording_read(path.c_str());
+    CHECK(speech.count > 0);
+    const RawSpeechInput samples(speech.samples, speech.samples + speech.count);
+    recording_free(&speech);
     return samples;
 }
 
 void transcribe(const std::string& model, const std::string& audio) {
-    const RawSpeechInput speech = read_recording(audio + "/en_kitchen.wav");
+    const RawSpeechInput speech = read_speech(audio + "/en_kitchen.wav");
     const std::string spoken = " Turn on the lights in the kitchen.";
 
     WhisperPipeline pipeline(model, "CPU", ov::AnyMap{{"INFERENCE_PRECISION_HINT", "f32"}, word_timestamps(true)});

@@ -7,20 +7,15 @@
 #include "check.hpp"
 #include "openvino/genai/continuous_batching_pipeline.hpp"
 #include "openvino/genai/visual_language/pipeline.hpp"
+#include "picture.h"
 
 namespace {
 
 using namespace ov::genai;
 
 ov::Tensor red_circle() {
-    ov::Tensor picture(ov::element::u8, ov::Shape{1, 64, 64, 3});
-    uint8_t* pixels = picture.data<uint8_t>();
-    for (int y = 0; y < 64; ++y)
-        for (int x = 0; x < 64; ++x, pixels += 3) {
-            const bool inside = (x - 32) * (x - 32) + (y - 32) * (y - 32) <= 18 * 18;
-            pixels[0] = inside ? 220 : 255;
-            pixels[1] = pixels[2] = inside ? 30 : 255;
-        }
+    ov::Tensor picture(ov::element::u8, ov::Shape{1, PICTURE_SIDE, PICTURE_SIDE, PICTURE_CHANNELS});
+    picture_draw_red_circle(picture.data<uint8_t>());
     return picture;
 }
 

@@ -3,12 +3,6 @@
 #include "openvino/genai/c/llm_pipeline.h"
 #include "suites.h"
 
-#define CHECK_REFUSED(call)                \
-    do {                                   \
-        CHECK((call) == INVALID_C_PARAM);  \
-        CHECK_ERROR_HAS("is NULL");        \
-    } while (0)
-
 static void null_outputs(void) {
     CHECK_REFUSED(ov_genai_generation_config_create(NULL));
     CHECK_REFUSED(ov_genai_generation_config_create_from_json("x", NULL));

@@ -3,13 +3,7 @@
 #include "openvino/genai/c/generation_config.h"
 #include "suites.h"
 
-#define CHECK_ROUND_TRIP(config, option, type, new_value)                          \
-    do {                                                                           \
-        type value_read;                                                           \
-        CHECK_OK(ov_genai_generation_config_set_##option((config), (new_value)));  \
-        CHECK_OK(ov_genai_generation_config_get_##option((config), &value_read));  \
-        CHECK(value_read == (new_value));                                          \
-    } while (0)
+#define CHECK_ROUND_TRIP(config, option, type, new_value) CHECK_FIELD(generation_config, config, option, type, new_value)
 
 static void round_trips(ov_genai_generation_config* config) {
     CHECK_ROUND_TRIP(config, max_new_tokens, size_t, 17);

@@ -1,9 +1,6 @@
 #include "check.h"
+#include "keep_libraries.h"
 #include "suites.h"
-
-#ifdef KEEP_LIBRARIES
-#    include <dlfcn.h>
-#endif
 
 typedef struct {
     const char* name;
@@ -17,8 +14,17 @@ int main(int argc, char** argv) {
         {"chat_history", chat_history_suite},
         {"options", options_suite},
         {"llm", llm_suite},
+        {"llm_options", llm_options_suite},
+        {"tokenizer", tokenizer_suite},
         {"continuous_batching", continuous_batching_suite},
         {"structured_output", structured_output_suite},
+        {"whisper_config", whisper_config_suite},
+        {"whisper", whisper_suite},
+        {"vlm", vlm_suite},
+        {"image_config", image_config_suite},
+        {"generator", generator_suite},
+        {"images", images_suite},
+        {"image_lifecycle", image_lifecycle_suite},
     };
     size_t live = 0;
     size_t i;
@@ -26,13 +32,9 @@ int main(int argc, char** argv) {
         fprintf(stderr, "usage: %s SUITE MODELS_PATH\n", argv[0]);
         return 2;
     }
-#ifdef KEEP_LIBRARIES
-    /* The leak checker can name, and so suppress, only what is still loaded at the end. */
-    if (dlopen(KEEP_LIBRARIES "/libopenvino_tokenizers.so", RTLD_LAZY | RTLD_NODELETE) == NULL) {
-        fprintf(stderr, "%s\n", dlerror());
+    if (!keep_libraries()) {
         return 2;
     }
-#endif
     for (i = 0; i < sizeof(suites) / sizeof(suites[0]); ++i) {
         if (strcmp(suites[i].name, argv[1]) == 0) {
             suites[i].run(argv[2]);

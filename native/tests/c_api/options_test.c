@@ -57,6 +57,10 @@ static void scheduler(void) {
     CHECK_OK(ov_genai_scheduler_config_set_dynamic_split_fuse(config, false));
     CHECK_OK(ov_genai_scheduler_config_get_dynamic_split_fuse(config, &flag));
     CHECK(!flag);
+    CHECK_FIELD(scheduler_config, config, num_kv_blocks, size_t, 9);
+    CHECK_FIELD(scheduler_config, config, num_linear_attention_blocks, size_t, 7);
+    CHECK_FIELD(scheduler_config, config, max_num_seqs, size_t, 5);
+    CHECK_FIELD(scheduler_config, config, enable_prefix_caching, bool, true);
     CHECK_OK(ov_genai_scheduler_config_get_cache_interval_multiplier(config, &flag, &value));
     CHECK(!flag);
     CHECK_OK(ov_genai_scheduler_config_set_cache_interval_multiplier(config, &interval));

@@ -40,6 +40,27 @@ static void null_arguments(void) {
     ov_genai_parser_free(NULL);
 }
 
+#define CHECK_TEXT_OPTION(option)                                                              \
+    do {                                                                                       \
+        size_t unset_size = 9;                                                                 \
+        CHECK_OK(ov_genai_structured_output_config_set_##option(config, "a text"));            \
+        CHECK_BUFFER(ov_genai_structured_output_config_get_##option, config, "a text");        \
+        CHECK_OK(ov_genai_structured_output_config_set_##option(config, NULL));                \
+        CHECK_OK(ov_genai_structured_output_config_get_##option(config, NULL, &unset_size));   \
+        CHECK(unset_size == 0);                                                                \
+        CHECK_REFUSED(ov_genai_structured_output_config_set_##option(NULL, "a text"));         \
+    } while (0)
+
+static void texts(void) {
+    ov_genai_structured_output_config* config = NULL;
+    CHECK_OK(ov_genai_structured_output_config_create(&config));
+    CHECK_TEXT_OPTION(json_schema);
+    CHECK_TEXT_OPTION(regex);
+    CHECK_TEXT_OPTION(grammar);
+    CHECK_TEXT_OPTION(backend);
+    ov_genai_structured_output_config_free(config);
+}
+
 /* Generates under a grammar, which is freed, and compares with the only text that it allows. */
 static void check_grammar(ov_genai_llm_pipeline* pipe, ov_genai_structural_tag* tag, const char* expected) {
     ov_genai_structured_output_config* structured = NULL;
@@ -157,6 +178,7 @@ static void parsers(ov_genai_llm_pipeline* pipe) {
 void structured_output_suite(const char* models_path) {
     ov_genai_llm_pipeline* pipe = NULL;
     null_arguments();
+    texts();
     structural_tags();
     CHECK_OK(ov_genai_llm_pipeline_create(models_path, "CPU", 2, &pipe, "INFERENCE_PRECISION_HINT", "f32"));
     if (pipe == NULL) {
