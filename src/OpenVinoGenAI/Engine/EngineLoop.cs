@@ -137,6 +137,9 @@ internal sealed class EngineLoop
             Abandon(request);
         }
 
+        // The library complains on stderr about requests that are still in a pipeline that it frees.
+        _running.Clear();
+        Clear();
         _batch.Dispose();
         _ended.SetResult();
     }

@@ -165,16 +165,15 @@ public sealed unsafe class Image2ImagePipeline : ImageGenerationPipeline
         return new Request(
             config,
             progress,
-            (native, callback, images) =>
+            (native, callback) => _handle.Generate((pipe, images) =>
             {
-                using var pipe = _handle.Acquire();
                 using var text = new Utf8Text(prompt);
                 fixed (byte* pixels = image.Pixels)
                 {
                     ov_genai_image_view view = ImageReader.View(image, pixels);
-                    return ov_genai_image2image_pipeline_generate(pipe.Pointer, text.View, &view, native, callback, images);
+                    return ov_genai_image2image_pipeline_generate(pipe, text.View, &view, native, callback, images);
                 }
-            },
+            }),
             image);
     }
 }

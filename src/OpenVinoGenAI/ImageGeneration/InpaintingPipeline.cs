@@ -123,18 +123,17 @@ public sealed unsafe class InpaintingPipeline : ImageGenerationPipeline
         return new Request(
             config,
             progress,
-            (native, callback, images) =>
+            (native, callback) => _handle.Generate((pipe, images) =>
             {
-                using var pipe = _handle.Acquire();
                 using var text = new Utf8Text(prompt);
                 fixed (byte* pixels = image.Pixels)
                 fixed (byte* maskPixels = mask.Pixels)
                 {
                     ov_genai_image_view view = ImageReader.View(image, pixels);
                     ov_genai_image_view maskView = ImageReader.View(mask, maskPixels);
-                    return ov_genai_inpainting_pipeline_generate(pipe.Pointer, text.View, &view, &maskView, native, callback, images);
+                    return ov_genai_inpainting_pipeline_generate(pipe, text.View, &view, &maskView, native, callback, images);
                 }
-            },
+            }),
             image);
     }
 }

@@ -184,11 +184,10 @@ public sealed unsafe class Text2ImagePipeline : ImageGenerationPipeline
         return new Request(
             config,
             progress,
-            (native, callback, images) =>
+            (native, callback) => _handle.Generate((pipe, images) =>
             {
-                using var pipe = _handle.Acquire();
                 using var text = new Utf8Text(prompt);
-                return ov_genai_text2image_pipeline_generate(pipe.Pointer, text.View, native, callback, images);
-            });
+                return ov_genai_text2image_pipeline_generate(pipe, text.View, native, callback, images);
+            }));
     }
 }

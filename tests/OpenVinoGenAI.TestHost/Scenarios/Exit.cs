@@ -33,6 +33,30 @@ internal static class Exit
         Console.Out.WriteLine("done");
     }
 
+    [Scenario("engine-disposed-at-work")]
+    internal static void EngineDisposedAtWork(string[] args)
+    {
+        var engine = new ContinuousBatchingEngine(args[0]);
+        using var started = new ManualResetEventSlim();
+        Task stream = Task.Run(async () =>
+        {
+            await foreach (string _ in engine.StreamAsync("Count from 1 to 30.", new() { IgnoreEos = true, MaxNewTokens = 4000 }))
+            {
+                started.Set();
+            }
+        });
+        started.Wait();
+        engine.Dispose();
+        try
+        {
+            stream.Wait();
+        }
+        catch (AggregateException error) when (error.InnerException is ObjectDisposedException)
+        {
+            Console.Out.WriteLine("done");
+        }
+    }
+
     [Scenario("finalizers")]
     internal static unsafe void Finalizers(string[] args)
     {

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace OpenVinoGenAI.Tests;
 
-/// <summary>Runs scenarios of the program OpenVinoGenAI.TestHost, each in a process of its own.</summary>
+/// <summary>Runs programs of the tests, each in a process of its own: scenarios of OpenVinoGenAI.TestHost, and whatever else is built with them.</summary>
 internal static class ChildProcess
 {
     private const string NativeDirectory = "OPENVINO_GENAI_NATIVE_DIR";
@@ -14,12 +14,17 @@ internal static class ChildProcess
 
     /// <summary>Runs a scenario; variables that are null are removed from its environment.</summary>
     public static ChildResult Run(
-        string scenario, string[] args, TimeSpan timeout, IReadOnlyDictionary<string, string?>? environment = null)
+        string scenario, string[] args, TimeSpan timeout, IReadOnlyDictionary<string, string?>? environment = null) =>
+        RunProgram("OpenVinoGenAI.TestHost", [scenario, .. args], timeout, environment);
+
+    /// <summary>Runs a program with the native library of this process; variables that are null are removed from its environment.</summary>
+    public static ChildResult RunProgram(
+        string program, string[] args, TimeSpan timeout, IReadOnlyDictionary<string, string?>? environment = null)
     {
         NativeRuntime.Load();
         var start = new ProcessStartInfo(Dotnet)
         {
-            ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, "OpenVinoGenAI.TestHost.dll"), scenario },
+            ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, program + ".dll") },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

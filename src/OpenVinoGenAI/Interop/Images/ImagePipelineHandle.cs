@@ -94,13 +94,29 @@ internal sealed unsafe class ImagePipelineHandle<T>(ImagePipelineApi<T> api, T* 
         }
     }
 
+    /// <summary>Generates, and takes the result before a disposal that comes meanwhile frees the pipeline.</summary>
+    internal ImageGenerationResult Generate(NativeGenerate generate)
+    {
+        using var pipe = Acquire();
+        ov_genai_images* images;
+        ImageGenerationErrors.ThrowIfFailed(generate(pipe.Pointer, &images));
+        return new ImageGenerationResult(ImageReader.Take(images), GetPerformanceMetrics(pipe.Pointer));
+    }
+
+    internal delegate ov_status_e NativeGenerate(T* pipe, ov_genai_images** images);
+
     public ImageGenerationPerfMetrics GetPerformanceMetrics()
     {
         using var pipe = Acquire();
-        ov_genai_image_generation_perf_metrics* metrics;
-        NativeStatus.ThrowIfFailed(api.GetPerformanceMetrics(pipe.Pointer, &metrics));
-        return ImagePerfMetricsReader.Take(metrics);
+        return GetPerformanceMetrics(pipe.Pointer);
     }
 
     protected override void Free(T* pointer) => api.Free(pointer);
+
+    private ImageGenerationPerfMetrics GetPerformanceMetrics(T* pipe)
+    {
+        ov_genai_image_generation_perf_metrics* metrics;
+        NativeStatus.ThrowIfFailed(api.GetPerformanceMetrics(pipe, &metrics));
+        return ImagePerfMetricsReader.Take(metrics);
+    }
 }

@@ -34,6 +34,19 @@ public class DisposeTests
     }
 
     [Test]
+    public void TheLibraryHasNothingToComplainAboutWhenRequestsAreDropped()
+    {
+        ChildResult result = ChildProcess.Run("engine-disposed-at-work", EngineWork.Model);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(result.ExitCode, Is.Zero, result.ToString());
+            Assert.That(result.Output, Does.Contain("done"));
+            Assert.That(result.Error, Is.Empty);
+        }
+    }
+
+    [Test]
     public void ADisposedEngineRefusesCallsAndCanBeDisposedAgain()
     {
         ContinuousBatchingEngine engine = EngineWork.Load();

@@ -1,0 +1,4 @@
+namespace OpenVinoGenAI.Endurance;
+
+/// <summary>A run did not pass.</summary>
+internal sealed class EnduranceException(string message, Exception? inner = null) : Exception(message, inner);

@@ -1,0 +1,24 @@
+using System.Diagnostics;
+
+namespace OpenVinoGenAI.Endurance;
+
+/// <summary>Native objects that are alive.</summary>
+internal static class NativeObjects
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(5);
+
+    /// <summary>How many are left once generations that were abandoned are over; 0 unless something leaks.</summary>
+    public static nuint CountLeft()
+    {
+        long start = Stopwatch.GetTimestamp();
+        nuint count = LiveHandles.Count();
+        while (count != 0 && Stopwatch.GetElapsedTime(start) < Patience)
+        {
+            Thread.Sleep(Interval);
+            count = LiveHandles.Count();
+        }
+
+        return count;
+    }
+}

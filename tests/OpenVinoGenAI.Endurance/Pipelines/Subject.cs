@@ -1,0 +1,34 @@
+namespace OpenVinoGenAI.Endurance;
+
+/// <summary>A loaded pipeline and all that can be done with it.</summary>
+/// <param name="Pipeline">The pipeline.</param>
+/// <param name="Acts">What can be done with it.</param>
+internal sealed record Subject(IDisposable Pipeline, IReadOnlyList<Act> Acts) : IDisposable
+{
+    /// <summary>The adapter that calls may name.</summary>
+    public Adapter? Adapter { get; init; }
+
+    /// <summary>The plain generation, which must work whatever happened before, unless the pipeline is disposed.</summary>
+    public Act Plain => Acts[0];
+
+    public void Dispose()
+    {
+        Pipeline.Dispose();
+        Adapter?.Dispose();
+    }
+
+    public static IReadOnlyDictionary<string, Func<Subject>> All { get; } = new Dictionary<string, Func<Subject>>
+    {
+        ["text"] = () => TextSubject.Load(AttentionBackend.ScaledDotProduct),
+        ["text-scheduler"] = () => TextSubject.Load(AttentionBackend.PagedAttention),
+        ["chat"] = ChatSubject.Load,
+        ["engine"] = EngineSubject.Load,
+        ["speech"] = SpeechSubject.Load,
+        ["vision"] = VisionSubject.Load,
+        ["picture"] = PictureSubject.LoadText2Image,
+        ["image-to-image"] = PictureSubject.LoadImage2Image,
+        ["inpainting"] = PictureSubject.LoadInpainting,
+    };
+
+    public static T Pick<T>(Random random, IReadOnlyList<T> choices) => choices[random.Next(choices.Count)];
+}

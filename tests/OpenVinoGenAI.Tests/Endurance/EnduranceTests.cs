@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace OpenVinoGenAI.Tests;
+
+/// <summary>Runs OpenVinoGenAI.Endurance, in its short form unless the environment asks for more.</summary>
+[TestFixture("text")]
+[TestFixture("text-scheduler")]
+[TestFixture("chat")]
+[TestFixture("engine")]
+[TestFixture("speech")]
+[TestFixture("vision")]
+[TestFixture("picture")]
+internal sealed class EnduranceTests(string pipeline)
+{
+    // Only against a hang: a generation takes a tenth of a second, an interleaving one second.
+    private static readonly TimeSpan Start = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan PerGeneration = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PerInterleaving = TimeSpan.FromSeconds(30);
+
+    [Test]
+    public void Memory_stays_and_no_native_object_is_left() => Run(
+        Start + (EnduranceBudget.Generations * PerGeneration),
+        "soak",
+        pipeline,
+        "--generations",
+        Text(EnduranceBudget.Generations),
+        "--growth",
+        Text(EnduranceBudget.Growth));
+
+    [Test]
+    public void Disposals_and_cancellations_race_as_documented() => Run(
+        Start + (EnduranceBudget.Interleavings * PerInterleaving), "races", pipeline, "--interleavings", Text(EnduranceBudget.Interleavings));
+
+    private static void Run(TimeSpan timeout, params string[] args)
+    {
+        ChildResult result = ChildProcess.RunProgram("OpenVinoGenAI.Endurance", args, timeout);
+
+        TestContext.Progress.WriteLine(result.Output.TrimEnd().Split('\n')[^1]);
+        Assert.That(result.ExitCode, Is.Zero, result.ToString());
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
