@@ -14,12 +14,30 @@ internal static class ChildProcess
 
     /// <summary>Runs a scenario; variables that are null are removed from its environment.</summary>
     public static ChildResult Run(
-        string scenario, string[] args, TimeSpan timeout, IReadOnlyDictionary<string, string?>? environment = null)
+        string scenario, string[] args, TimeSpan timeout, IReadOnlyDictionary<string, string?>? environment = null) =>
+        Run(Dotnet, [], scenario, args, timeout, environment ?? new Dictionary<string, string?>());
+
+    /// <summary>Runs a scenario within a limit of the shell command <c>ulimit</c>, for instance <c>-f 100</c>.</summary>
+    public static ChildResult RunLimited(
+        string limit, string scenario, string[] args, TimeSpan timeout, IReadOnlyDictionary<string, string?> environment)
+    {
+        // A write beyond the limit fails as on a full disk, when the signal is ignored. The runtime's own double mapping makes huge files.
+        var variables = new Dictionary<string, string?>(environment) { ["DOTNET_EnableWriteXorExecute"] = "0" };
+        return Run("/bin/sh", ["-c", $"trap '' XFSZ; ulimit {limit} && exec \"$@\"", "sh", Dotnet], scenario, args, timeout, variables);
+    }
+
+    private static ChildResult Run(
+        string program,
+        string[] prefix,
+        string scenario,
+        string[] args,
+        TimeSpan timeout,
+        IReadOnlyDictionary<string, string?> environment)
     {
         NativeRuntime.Load();
-        var start = new ProcessStartInfo(Dotnet)
+        string[] all = [.. prefix, "exec", Path.Combine(AppContext.BaseDirectory, "OpenVinoGenAI.TestHost.dll"), scenario, .. args];
+        var start = new ProcessStartInfo(program, all)
         {
-            ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, "OpenVinoGenAI.TestHost.dll"), scenario },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -29,12 +47,7 @@ internal static class ChildProcess
                 ["DOTNET_DbgEnableMiniDump"] = "0",
             },
         };
-        foreach (string arg in args)
-        {
-            start.ArgumentList.Add(arg);
-        }
-
-        foreach ((string name, string? value) in environment ?? new Dictionary<string, string?>())
+        foreach ((string name, string? value) in environment)
         {
             start.Environment[name] = value;
         }
