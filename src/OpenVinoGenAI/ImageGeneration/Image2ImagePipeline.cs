@@ -188,14 +188,16 @@ public sealed unsafe class Image2ImagePipeline : ImageGenerationPipeline
         return new Request(
             config,
             progress,
-            (native, callback, images) =>
+            (native, callback) =>
             {
                 using var pipe = _handle.Acquire();
                 using var text = new Utf8Text(prompt);
                 fixed (byte* pixels = image.Pixels)
                 {
                     ov_genai_image_view view = ImageReader.View(image, pixels);
-                    return ov_genai_image2image_pipeline_generate(pipe.Pointer, text.View, &view, native, callback, images);
+                    ov_genai_images* images;
+                    ov_status_e status = ov_genai_image2image_pipeline_generate(pipe.Pointer, text.View, &view, native, callback, &images);
+                    return _handle.TakeResult(pipe, status, images);
                 }
             },
             image);

@@ -8,9 +8,9 @@ namespace OpenVinoGenAI;
 
 public abstract unsafe partial class ImageGenerationPipeline
 {
-    /// <summary>Calls a native generate function.</summary>
-    private protected delegate ov_status_e NativeGenerate(
-        ov_genai_image_generation_config* config, ov_genai_image_step_callback* callback, ov_genai_images** images);
+    /// <summary>Calls a native generate function, and takes the pictures and the metrics while the pipeline is still held.</summary>
+    private protected delegate ImageGenerationResult NativeGenerate(
+        ov_genai_image_generation_config* config, ov_genai_image_step_callback* callback);
 
     private protected ImageGenerationResult Run(Request request, CancellationToken cancellationToken)
     {
@@ -69,16 +69,13 @@ public abstract unsafe partial class ImageGenerationPipeline
         }
     }
 
-    private ImageGenerationResult Call(Request request, ImageGenerationConfigHandle configHandle, ov_genai_image_step_callback* callback)
+    private static ImageGenerationResult Call(Request request, ImageGenerationConfigHandle configHandle, ov_genai_image_step_callback* callback)
     {
         using var config = configHandle.Acquire();
         RunningGenerations.Enter();
         try
         {
-            ov_genai_images* images;
-            ov_status_e status = request.Generate(config.Pointer, callback, &images);
-            ImageGenerationErrors.ThrowIfFailed(status);
-            return new ImageGenerationResult(ImageReader.Take(images), NativePipeline.GetPerformanceMetrics());
+            return request.Generate(config.Pointer, callback);
         }
         finally
         {

@@ -134,7 +134,7 @@ public sealed unsafe class InpaintingPipeline : ImageGenerationPipeline
         return new Request(
             config,
             progress,
-            (native, callback, images) =>
+            (native, callback) =>
             {
                 using var pipe = _handle.Acquire();
                 using var text = new Utf8Text(prompt);
@@ -143,7 +143,9 @@ public sealed unsafe class InpaintingPipeline : ImageGenerationPipeline
                 {
                     ov_genai_image_view view = ImageReader.View(image, pixels);
                     ov_genai_image_view maskView = ImageReader.View(mask, maskPixels);
-                    return ov_genai_inpainting_pipeline_generate(pipe.Pointer, text.View, &view, &maskView, native, callback, images);
+                    ov_genai_images* images;
+                    ov_status_e status = ov_genai_inpainting_pipeline_generate(pipe.Pointer, text.View, &view, &maskView, native, callback, &images);
+                    return _handle.TakeResult(pipe, status, images);
                 }
             },
             image);

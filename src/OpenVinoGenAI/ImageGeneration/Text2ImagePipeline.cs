@@ -213,11 +213,13 @@ public sealed unsafe class Text2ImagePipeline : ImageGenerationPipeline
         return new Request(
             config,
             progress,
-            (native, callback, images) =>
+            (native, callback) =>
             {
                 using var pipe = _handle.Acquire();
                 using var text = new Utf8Text(prompt);
-                return ov_genai_text2image_pipeline_generate(pipe.Pointer, text.View, native, callback, images);
+                ov_genai_images* images;
+                ov_status_e status = ov_genai_text2image_pipeline_generate(pipe.Pointer, text.View, native, callback, &images);
+                return _handle.TakeResult(pipe, status, images);
             });
     }
 }

@@ -25,7 +25,7 @@ public sealed unsafe partial class LLMPipeline
         using var pipe = Acquire();
         GenerationConfigRules.CheckProposals(config, _config.Current, _options);
         using var nativeConfig = _config.Resolve(config).Acquire();
-        StreamerBridge? bridge = Streamers.Make(this, _config.Current, config, input.Count, streamer, cancellationToken);
+        StreamerBridge? bridge = Streamers.Make(this, Tokenizer, _config.Current, config, input.Count, streamer, cancellationToken);
         if (input.Kind == LLMInputKind.History && _isInChat)
         {
             throw new InvalidOperationException(
@@ -49,7 +49,7 @@ public sealed unsafe partial class LLMPipeline
         using var pipe = Acquire();
         GenerationConfigRules.CheckProposals(config, _config.Current, _options);
         using var nativeConfig = _config.Resolve(config).Acquire();
-        StreamerBridge? bridge = Streamers.Make(this, _config.Current, config, inputs.Rows, streamer, cancellationToken);
+        StreamerBridge? bridge = Streamers.Make(this, Tokenizer, _config.Current, config, inputs.Rows, streamer, cancellationToken);
         PrepareFor(LLMInputKind.Tokens, pipe.Pointer);
         ov_genai_llm_pipeline* pipePointer = pipe.Pointer;
         ov_genai_generation_config* configPointer = nativeConfig.Pointer;

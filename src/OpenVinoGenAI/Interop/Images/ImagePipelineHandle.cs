@@ -83,6 +83,18 @@ internal sealed unsafe class ImagePipelineHandle<T>(ImagePipelineApi<T> api, T* 
     public ImageGenerationPerfMetrics GetPerformanceMetrics()
     {
         using var pipe = Acquire();
+        return TakeMetrics(pipe);
+    }
+
+    /// <summary>Copies what a call of generate made. By its lease, because a handle that was disposed meanwhile gives no other.</summary>
+    internal ImageGenerationResult TakeResult(Lease pipe, ov_status_e status, ov_genai_images* images)
+    {
+        ImageGenerationErrors.ThrowIfFailed(status);
+        return new ImageGenerationResult(ImageReader.Take(images), TakeMetrics(pipe));
+    }
+
+    private ImageGenerationPerfMetrics TakeMetrics(Lease pipe)
+    {
         ov_genai_image_generation_perf_metrics* metrics;
         NativeStatus.ThrowIfFailed(api.GetPerformanceMetrics(pipe.Pointer, &metrics));
         return ImagePerfMetricsReader.Take(metrics);
