@@ -93,8 +93,9 @@ internal static class SafetensorsFile
 
             return names.Count == 0 ? "it has no tensor" : null;
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
+            // Texts are decoded only when they are asked for: one that is no Unicode is an invalid operation.
             return $"its header is not JSON ({error.Message})";
         }
     }
@@ -117,7 +118,13 @@ internal static class SafetensorsFile
             return $"ends at byte {end} of the data, which has {dataLength}: the file is cut short";
         }
 
-        return ElementSize(tensor) is { } size && Elements(tensor) is { } elements && elements * size != end - begin
+        // The library multiplies the shape unchecked, and reads through a null pointer where there is none.
+        if (Elements(tensor) is not { } elements)
+        {
+            return "has no valid shape";
+        }
+
+        return ElementSize(tensor) is { } size && elements * size != end - begin
             ? $"takes {end - begin} bytes, and its shape needs {elements * size}"
             : null;
     }

@@ -15,11 +15,38 @@ internal static class JsonTexts
     {
         try
         {
-            return JsonNode.Parse(json) as T ?? throw new ArgumentException($"The text is JSON, but not an {kind}.", parameterName);
+            JsonNode? node = JsonNode.Parse(json);
+            ReadAll(node);
+            return node as T ?? throw new JsonException($"it is no {kind}.");
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
         {
-            throw new ArgumentException($"The text is not JSON: {error.Message}", parameterName, error);
+            throw new ArgumentException($"The text cannot be used as JSON: {error.Message}", parameterName, error);
+        }
+    }
+
+    // Parsing puts off what keys and texts are until somebody asks: a key that is there twice, or half a character.
+    private static void ReadAll(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject entries:
+                foreach ((_, JsonNode? value) in entries)
+                {
+                    ReadAll(value);
+                }
+
+                break;
+            case JsonArray items:
+                foreach (JsonNode? item in items)
+                {
+                    ReadAll(item);
+                }
+
+                break;
+            default:
+                node?.ToJsonString();
+                break;
         }
     }
 }

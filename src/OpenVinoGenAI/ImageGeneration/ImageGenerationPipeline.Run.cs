@@ -8,7 +8,7 @@ namespace OpenVinoGenAI;
 
 public abstract unsafe partial class ImageGenerationPipeline
 {
-    /// <summary>Calls a native generate function.</summary>
+    /// <summary>Calls a native generate function, and takes the pictures and the metrics while the pipeline is still held.</summary>
     private protected delegate ImageGenerationResult NativeGenerate(
         ov_genai_image_generation_config* config, ov_genai_image_step_callback* callback);
 

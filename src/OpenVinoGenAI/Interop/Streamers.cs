@@ -24,6 +24,7 @@ internal static class Streamers
     /// </summary>
     internal static StreamerBridge? Make(
         object pipeline,
+        Tokenizer tokenizer,
         GenerationConfig own,
         GenerationConfig? config,
         int prompts,
@@ -34,11 +35,20 @@ internal static class Streamers
         bool canStream = prompts == 1 && sequences == 1;
         if (streamer is not null)
         {
-            return canStream
-                ? streamer(pipeline, cancellationToken)
-                : throw new InvalidConfigurationException(
+            if (!canStream)
+            {
+                throw new InvalidConfigurationException(
                     $"A streamer needs one prompt and one sequence; this call has {prompts} and up to {sequences}. " +
                     "Currently streaming is possible only with batch size=1 and only for greedy or multinomial decoding.");
+            }
+
+            StreamerBridge bridge = streamer(pipeline, cancellationToken);
+            if (bridge is TextBridge)
+            {
+                tokenizer.RequireDetokenizer();
+            }
+
+            return bridge;
         }
 
         return canStream && cancellationToken.CanBeCanceled ? new CancellationBridge(pipeline, cancellationToken) : null;

@@ -27,7 +27,7 @@ public sealed unsafe partial class LLMPipeline
         using var pipe = Acquire();
         GenerationConfigRules.CheckProposals(config, _config.Current, _options);
         using var nativeConfig = _config.Resolve(config).Acquire();
-        StreamerBridge? bridge = Streamers.Make(this, _config.Current, config, input.Count, streamer, cancellationToken);
+        StreamerBridge? bridge = Streamers.Make(this, Tokenizer, _config.Current, config, input.Count, streamer, cancellationToken);
         if (input.Kind == LLMInputKind.History && _isInChat)
         {
             throw new InvalidOperationException(

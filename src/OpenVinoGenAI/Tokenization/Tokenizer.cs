@@ -11,6 +11,7 @@ namespace OpenVinoGenAI;
 public sealed unsafe class Tokenizer : IDisposable
 {
     private readonly TokenizerHandle _handle;
+    private bool _canDecode;
 
     /// <summary>Loads the tokenizer of a model.</summary>
     /// <param name="modelsPath">The model's folder, with <c>openvino_tokenizer.xml</c> and <c>openvino_detokenizer.xml</c>.</param>
@@ -141,6 +142,17 @@ public sealed unsafe class Tokenizer : IDisposable
         NativeStatus.ThrowIfFailed(ov_genai_tokenizer_apply_chat_template(
             tokenizer.Pointer, messages.Pointer, NativeBool.ToNative(addGenerationPrompt), template.Pointer, &text));
         return StringList.Take(text)[0];
+    }
+
+    /// <summary>Makes sure that text can be streamed: the library finds out on a thread where what it throws ends the process.</summary>
+    /// <exception cref="OpenVinoGenAIException">The model has no detokenizer.</exception>
+    internal void RequireDetokenizer()
+    {
+        if (!_canDecode)
+        {
+            Decode([0]);
+            _canDecode = true;
+        }
     }
 
     /// <summary>Copies the vocabulary.</summary>

@@ -43,7 +43,7 @@ public sealed unsafe partial class VLMPipeline
     {
         using var pipe = Acquire();
         using var nativeConfig = _config.Resolve(config).Acquire();
-        StreamerBridge? bridge = Streamers.Make(this, _config.Current, config, prompts: 1, streamer, cancellationToken);
+        StreamerBridge? bridge = Streamers.Make(this, Tokenizer, _config.Current, config, prompts: 1, streamer, cancellationToken);
         LeaveHistory(pipe.Pointer);
         using var text = new Utf8Text(prompt);
         using var pinned = new PinnedVision(inputs ?? VisionInputs.None);
@@ -65,7 +65,7 @@ public sealed unsafe partial class VLMPipeline
     {
         using var pipe = Acquire();
         using var nativeConfig = _config.Resolve(config).Acquire();
-        StreamerBridge? bridge = Streamers.Make(this, _config.Current, config, prompts: 1, streamer, cancellationToken);
+        StreamerBridge? bridge = Streamers.Make(this, Tokenizer, _config.Current, config, prompts: 1, streamer, cancellationToken);
         if (_isInChat)
         {
             throw new InvalidOperationException(

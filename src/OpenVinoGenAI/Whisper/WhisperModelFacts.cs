@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OpenVinoGenAI.Interop;
 
 namespace OpenVinoGenAI;
 
@@ -15,30 +16,15 @@ internal sealed record WhisperModelFacts(int VocabularySize, int DecoderLayers, 
     internal const string FileName = "config.json";
 
     /// <exception cref="ModelLoadException">The file cannot be read or lacks something.</exception>
-    internal static WhisperModelFacts Read(string modelsPath)
-    {
-        string path = Path.Combine(modelsPath, FileName);
-        try
-        {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
-            return new WhisperModelFacts(
-                Number(json.RootElement, "vocab_size"),
-                Number(json.RootElement, "decoder_layers"),
-                Number(json.RootElement, "decoder_attention_heads"),
-                Number(json.RootElement, "max_target_positions"));
-        }
-        catch (Exception error) when (error is JsonException or FormatException or IOException or UnauthorizedAccessException)
-        {
-            throw new ModelLoadException($"{path} cannot be used: {error.Message}", error) { ModelPath = modelsPath };
-        }
-    }
+    internal static WhisperModelFacts Read(string modelsPath) => JsonConfig.Read(
+        modelsPath,
+        FileName,
+        json => new WhisperModelFacts(
+            Number(json, "vocab_size"),
+            Number(json, "decoder_layers"),
+            Number(json, "decoder_attention_heads"),
+            Number(json, "max_target_positions")));
 
     private static int Number(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object
-        && json.TryGetProperty(name, out JsonElement value)
-        && value.ValueKind == JsonValueKind.Number
-        && value.TryGetInt32(out int number)
-        && number > 0
-            ? number
-            : throw new FormatException($"it has no {name} that is a whole number above 0.");
+        JsonConfig.Number(json, name, 1, int.MaxValue) ?? throw new FormatException($"it has no {name}.");
 }

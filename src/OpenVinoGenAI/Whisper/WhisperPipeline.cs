@@ -34,6 +34,7 @@ public sealed unsafe partial class WhisperPipeline : IDisposable
         ArgumentNullException.ThrowIfNull(device);
         ModelFiles.CheckSpeechModel(modelsPath);
         var facts = WhisperModelFacts.Read(modelsPath);
+        WhisperFeatures.Check(modelsPath);
         options ??= new WhisperPipelineOptions();
         Device = device;
         _runner = new PipelineRunner(this);

@@ -53,12 +53,12 @@ internal sealed class SafetensorsFileTests
         Assert.That(SafetensorsFile.Fault(stream), Is.Not.Null);
     }
 
-    [Test]
-    public void The_native_library_crashes_at_an_empty_file()
+    [TestCaseSource(nameof(CrashingFiles))]
+    public void The_native_library_crashes(byte[] content)
     {
         using var folder = new TempFolder();
-        string file = folder.Of("empty.safetensors");
-        File.WriteAllBytes(file, []);
+        string file = folder.Of("bad.safetensors");
+        File.WriteAllBytes(file, content);
 
         ChildResult result = ChildProcess.Run("adapter-unguarded", file);
 
@@ -78,17 +78,23 @@ internal sealed class SafetensorsFileTests
         yield return Case("no tensor", WithHeader("""{"__metadata__": {"format": "pt"}}"""), "it has no tensor");
         yield return Case("no offsets", WithHeader("""{"a": {"dtype": "F32", "shape": [1]}}"""), "tensor a has no valid data_offsets");
         yield return Case("offsets backwards", WithHeader("""{"a": {"dtype": "F32", "shape": [1], "data_offsets": [4, 0]}}"""), "tensor a has no valid data_offsets");
+        yield return Case("no shape", WithHeader("""{"a": {"dtype": "F32", "data_offsets": [0, 4]}}""", 4), "tensor a has no valid shape");
+        yield return Case(
+            "shape that overflows",
+            WithHeader("""{"a": {"dtype": "F32", "shape": [4294967296, 4294967296], "data_offsets": [0, 0]}}"""),
+            "tensor a has no valid shape");
+        yield return Case("half a character", WithHeader("""{"\ud800": {}}"""), "its header is not JSON");
         yield return Case(
             "size against shape", WithHeader("""{"a": {"dtype": "F32", "shape": [2], "data_offsets": [0, 4]}}""", 4), "takes 4 bytes, and its shape needs 8");
     }
 
-    private static byte[] WithHeader(string json, int data = 0)
+    private static IEnumerable<TestCaseData> CrashingFiles()
     {
-        byte[] header = Encoding.UTF8.GetBytes(json);
-        byte[] length = new byte[8];
-        BinaryPrimitives.WriteUInt64LittleEndian(length, (ulong)header.Length);
-        return [.. length, .. header, .. new byte[data]];
+        yield return new TestCaseData(Array.Empty<byte>()).SetArgDisplayNames("empty");
+        yield return new TestCaseData(WithHeader("""{"a": {"dtype": "F32", "data_offsets": [0, 16]}}""", 16)).SetArgDisplayNames("no shape");
     }
+
+    private static byte[] WithHeader(string json, int data = 0) => SafetensorsMutator.Join(Encoding.UTF8.GetBytes(json), new byte[data]);
 
     private static TestCaseData Case(string name, byte[] content, string fault) => new TestCaseData(content, fault).SetArgDisplayNames(name);
 }

@@ -6,6 +6,7 @@ namespace OpenVinoGenAI.Tests;
 /// <summary>Runs programs of the tests, each in a process of its own: scenarios of OpenVinoGenAI.TestHost, and whatever else is built with them.</summary>
 internal static class ChildProcess
 {
+    private const string TestHost = "OpenVinoGenAI.TestHost";
     private const string NativeDirectory = "OPENVINO_GENAI_NATIVE_DIR";
     private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(60);
 
@@ -15,16 +16,30 @@ internal static class ChildProcess
     /// <summary>Runs a scenario; variables that are null are removed from its environment.</summary>
     public static ChildResult Run(
         string scenario, string[] args, TimeSpan timeout, IReadOnlyDictionary<string, string?>? environment = null) =>
-        RunProgram("OpenVinoGenAI.TestHost", [scenario, .. args], timeout, environment);
+        RunProgram(TestHost, [scenario, .. args], timeout, environment);
 
     /// <summary>Runs a program with the native library of this process; variables that are null are removed from its environment.</summary>
     public static ChildResult RunProgram(
-        string program, string[] args, TimeSpan timeout, IReadOnlyDictionary<string, string?>? environment = null)
+        string program, string[] args, TimeSpan timeout, IReadOnlyDictionary<string, string?>? environment = null) =>
+        Start(Dotnet, ["exec", PathOf(program), .. args], timeout, environment);
+
+    /// <summary>Runs a scenario within a limit of the shell command <c>ulimit</c>, for instance <c>-f 100</c>.</summary>
+    public static ChildResult RunLimited(
+        string limit, string scenario, string[] args, TimeSpan timeout, IReadOnlyDictionary<string, string?> environment)
+    {
+        // A write beyond the limit fails as on a full disk, when the signal is ignored. The runtime's own double mapping makes huge files.
+        var variables = new Dictionary<string, string?>(environment) { ["DOTNET_EnableWriteXorExecute"] = "0" };
+        string[] shell = ["-c", $"trap '' XFSZ; ulimit {limit} && exec \"$@\"", "sh", Dotnet];
+        return Start("/bin/sh", [.. shell, "exec", PathOf(TestHost), scenario, .. args], timeout, variables);
+    }
+
+    private static string PathOf(string program) => Path.Combine(AppContext.BaseDirectory, program + ".dll");
+
+    private static ChildResult Start(string program, string[] args, TimeSpan timeout, IReadOnlyDictionary<string, string?>? environment)
     {
         NativeRuntime.Load();
-        var start = new ProcessStartInfo(Dotnet)
+        var start = new ProcessStartInfo(program, args)
         {
-            ArgumentList = { "exec", Path.Combine(AppContext.BaseDirectory, program + ".dll") },
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -34,24 +49,19 @@ internal static class ChildProcess
                 ["DOTNET_DbgEnableMiniDump"] = "0",
             },
         };
-        foreach (string arg in args)
-        {
-            start.ArgumentList.Add(arg);
-        }
-
         foreach ((string name, string? value) in environment ?? new Dictionary<string, string?>())
         {
             start.Environment[name] = value;
         }
 
-        return Run(start, timeout);
+        return Complete(start, timeout);
     }
 
     // The program is framework-dependent: the runtime of this process runs it, wherever that is installed.
     private static string Dotnet { get; } = Path.GetFullPath(
         Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
 
-    private static ChildResult Run(ProcessStartInfo start, TimeSpan timeout)
+    private static ChildResult Complete(ProcessStartInfo start, TimeSpan timeout)
     {
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();

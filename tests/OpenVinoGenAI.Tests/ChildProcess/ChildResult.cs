@@ -11,6 +11,7 @@ internal sealed record ChildResult(int ExitCode, bool TimedOut, string Output, s
 
     public const int SigIll = 4;
     public const int SigAbrt = 6;
+    public const int SigBus = 7;
     public const int SigFpe = 8;
     public const int SigSegv = 11;
 

@@ -39,15 +39,5 @@ internal static class TinySd
     }
 
     /// <summary>Copies the model with its folders.</summary>
-    public static string CopyTo(string folder)
-    {
-        foreach (string file in Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories))
-        {
-            string target = Path.Combine(folder, Path.GetRelativePath(Folder, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-
-        return folder;
-    }
+    public static string CopyTo(string folder) => ModelCopy.Make(Folder, folder);
 }

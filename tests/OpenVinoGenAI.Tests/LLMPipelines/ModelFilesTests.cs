@@ -75,6 +75,18 @@ internal sealed class ModelFilesTests
     }
 
     [Test]
+    public void A_tokenizer_that_cannot_decode_ends_a_stream_in_an_exception()
+    {
+        using TempFolder folder = new TempFolder().CopyModel(Models.TinyChat, without: "openvino_detokenizer.xml");
+        using var tokenizer = new Tokenizer(folder.Path);
+        using var pipeline = new LLMPipeline(Models.TinyChat, tokenizer, "CPU", Models.F32);
+
+        Assert.That(
+            () => pipeline.Generate("Hi", null, _ => StreamingStatus.Running),
+            Throws.InstanceOf<OpenVinoGenAIException>().With.Message.Contains("Detokenizer"));
+    }
+
+    [Test]
     public void A_tokenizer_that_is_not_there_is_reported()
     {
         using (Assert.EnterMultipleScope())

@@ -11,11 +11,7 @@ internal sealed class TempFolder : IDisposable
     /// <summary>Copies the files of a model, but for those that are left out.</summary>
     public TempFolder CopyModel(string model, params string[] without)
     {
-        foreach (string file in Directory.EnumerateFiles(model).Where(file => !without.Contains(System.IO.Path.GetFileName(file))))
-        {
-            File.Copy(file, System.IO.Path.Combine(Path, System.IO.Path.GetFileName(file)));
-        }
-
+        ModelCopy.Make(model, Path, without);
         return this;
     }
 

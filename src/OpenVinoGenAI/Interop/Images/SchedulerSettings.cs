@@ -26,7 +26,7 @@ internal sealed record SchedulerSettings(int TrainSteps, int StepsOffset, bool N
             return $"{steps}: the scheduler was trained with {TrainSteps} steps, which is the most";
         }
 
-        if (NeedsTableOfSteps && ((steps - 1) * (TrainSteps / steps)) + StepsOffset >= TrainSteps)
+        if (NeedsTableOfSteps && ((steps - 1) * (TrainSteps / steps)) + (long)StepsOffset >= TrainSteps)
         {
             return $"{steps}: with the scheduler's steps_offset of {StepsOffset} the first step would lie outside its {TrainSteps} training steps";
         }
@@ -45,7 +45,7 @@ internal sealed record SchedulerSettings(int TrainSteps, int StepsOffset, bool N
                 ? Read(new Fields(path, json.RootElement), type)
                 : throw Bad(path, "it is not a JSON object");
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException)
         {
             throw new ModelLoadException($"The scheduler config {path} cannot be read: {error.Message}", error) { ModelPath = path };
         }

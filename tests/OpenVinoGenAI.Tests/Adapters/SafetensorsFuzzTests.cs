@@ -1,0 +1,25 @@
+namespace OpenVinoGenAI.Tests;
+
+/// <summary>Damaged adapters: the check takes them, or says what is wrong.</summary>
+[Category("Fuzz")]
+internal sealed class SafetensorsFuzzTests
+{
+    [Test]
+    public void A_damaged_file_is_taken_or_refused_clearly()
+    {
+        using var folder = new TempFolder();
+        string file = folder.Of("fuzz.safetensors");
+        new FuzzTest<IReadOnlyList<string>, ModelLoadException>
+        {
+            Corpus = new FuzzCorpus("safetensors"),
+            Mutate = (seed, bytes) => new SafetensorsMutator(seed).Mutate(bytes),
+            Read = input =>
+            {
+                File.WriteAllBytes(file, input.Bytes);
+                return SafetensorsFile.Check(file);
+            },
+            MaxAllocated = length => (32 * length) + (256 * 1024),
+            Check = (input, names, _) => Assert.That(names, Is.Null.Or.Not.Empty, () => $"{input}"),
+        }.Run();
+    }
+}

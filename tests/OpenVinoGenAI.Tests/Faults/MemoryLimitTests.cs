@@ -1,0 +1,49 @@
+namespace OpenVinoGenAI.Tests;
+
+/// <summary>
+/// Too little memory (<c>ulimit -v</c>): it works, there is an exception with a text, or the process ends at once; it never hangs.
+/// </summary>
+[Platform("Linux")]
+internal sealed class MemoryLimitTests
+{
+    private const int ScenarioFailed = 3;
+    private const int CoreClrNotStarted = 137;
+
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(120);
+
+    // The garbage collector reserves 256 GB of addresses unless it is told not to.
+    private static readonly Dictionary<string, string?> SmallHeap = new()
+    {
+        ["DOTNET_GCHeapHardLimit"] = "0x4000000",
+        ["DOTNET_GCRegionRange"] = "0x8000000",
+    };
+
+    private static readonly string[] Refusals =
+        [.. NativeUse.Clear, nameof(NativeLibraryException), nameof(OutOfMemoryException), nameof(TypeInitializationException)];
+
+    [Test]
+    public void Too_little_is_an_error_or_an_end([Values(300, 600, 750, 900, 1050, 1200, 1350)] int megabytes)
+    {
+        ChildResult result = Run(megabytes);
+
+        Assert.That(result.TimedOut, Is.False, result.ToString());
+        if (result.ExitCode is 0)
+        {
+            Assert.That(Refusals, Does.Contain(NativeUse.Kind(result.Output.TrimEnd())), result.ToString());
+        }
+        else
+        {
+            Assert.That(
+                result.ExitCode,
+                Is.EqualTo(ScenarioFailed).Or.EqualTo(CoreClrNotStarted).Or.EqualTo(128 + ChildResult.SigAbrt),
+                result.ToString());
+            Assert.That(result.Error, Is.Not.Empty);
+        }
+    }
+
+    [Test]
+    public void Enough_works() => Assert.That(Run(8000).Output.TrimEnd(), Is.EqualTo("ok"));
+
+    private static ChildResult Run(int megabytes) => ChildProcess.RunLimited(
+        $"-v {megabytes * 1024}", "use-models", ["llm", string.Empty, TestData.Model("tiny-chat-draft")], Timeout, SmallHeap);
+}
