@@ -37,10 +37,10 @@ internal sealed class DamagedFilesTests
         Assert.That(outcomes.Select(NativeUse.Kind), Does.Contain(nameof(ModelLoadException)));
     }
 
-    // Only where language models are loaded does the library pass the property on to their tokenizers.
+    // The library passes the property on to the tokenizer of a language model, and to no other.
     [TestCase("llm", "tiny-chat-draft", false)]
     [TestCase("whisper", "tiny-whisper", true)]
-    [TestCase("vlm", "tiny-vlm", false)]
+    [TestCase("vlm", "tiny-vlm", true)]
     [TestCase("image", "tiny-sd", true)]
     public void While_loading_unmapped(string kind, string model, bool isTokenizerMapped)
     {

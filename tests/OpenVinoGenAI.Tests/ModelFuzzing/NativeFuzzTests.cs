@@ -7,7 +7,7 @@ namespace OpenVinoGenAI.Tests;
 [Category("Fuzz")]
 internal sealed class NativeFuzzTests
 {
-    private const int Batch = 8;
+    private const int Batch = 4;
 
     [TestCase("llm", "tiny-chat-draft")]
     [TestCase("whisper", "tiny-whisper")]

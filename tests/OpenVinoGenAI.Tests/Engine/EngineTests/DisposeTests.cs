@@ -36,7 +36,7 @@ public class DisposeTests
     [Test]
     public void TheLibraryHasNothingToComplainAboutWhenRequestsAreDropped()
     {
-        ChildResult result = ChildProcess.Run("engine-disposed-at-work", EngineWork.Model);
+        ChildResult result = ChildProcess.Run("engine-disposed-at-work", Models.TinyChat);
 
         using (Assert.EnterMultipleScope())
         {
