@@ -43,13 +43,15 @@ internal sealed record Act(string Name, Outcomes Alone, Func<Turn, Task> Body)
         ObjectDisposedException => Outcomes.Disposed,
         InvalidConfigurationException => Outcomes.Refused,
         StreamerFault => Outcomes.Thrown,
-        InvalidOperationException when IsDocumented(error.Message) => Outcomes.Busy,
+        InvalidOperationException or OpenVinoGenAIException when IsDocumented(error.Message) => Outcomes.Busy,
         _ => Outcomes.None,
     };
 
-    // Many a bug shows as an InvalidOperationException too.
+    // Many a bug shows as one of these exceptions too.
     private static bool IsDocumented(string message) =>
         message.Contains("would wait for itself", StringComparison.Ordinal)
         || message.Contains("in the middle of a turn", StringComparison.Ordinal)
-        || message.Contains("StartChat was called", StringComparison.Ordinal);
+        || message.Contains("StartChat was called", StringComparison.Ordinal)
+        || message.Contains("Can't chat with multiple prompts", StringComparison.Ordinal)
+        || message.Contains("Chat doesn't support switching between input types", StringComparison.Ordinal);
 }

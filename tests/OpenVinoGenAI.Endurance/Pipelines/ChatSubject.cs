@@ -23,6 +23,8 @@ internal static class ChatSubject
             return current;
         }
 
+        // How far a timed cancellation lets a chat come is chance; what comes next should not depend on it, or its shapes never repeat.
+        Act renew = Calls.Other("a new session", _ => Volatile.Write(ref session, new ChatSession(pipe)));
         IEnumerable<Act> acts =
         [
             .. Calls.Cancellable("send", (random, token) =>
@@ -30,8 +32,10 @@ internal static class ChatSubject
                 Session().Send(TextWork.Prompt(random), TextWork.Any(random), token);
                 return Task.CompletedTask;
             }),
+            renew,
             Calls.Other("set the config", random => Session().GenerationConfig = TextWork.Short(random)),
             .. Calls.Cancellable("send without waiting", (random, token) => Session().SendAsync(TextWork.Prompt(random), null, token)),
+            renew,
             .. Streams.WithCallback(
                 "stream",
                 (random, onPiece, token) =>
@@ -43,7 +47,7 @@ internal static class ChatSubject
                 pipe),
             .. Streams.Enumerated("enumerate", random => Session().StreamAsync(TextWork.Prompt(random), TextWork.OneSequence(random))),
             Calls.Refused("send, not allowed", () => Session().SendAsync("Hi", TextWork.NotAllowed)),
-            Calls.Other("a new session", _ => Volatile.Write(ref session, new ChatSession(pipe))),
+            renew,
             Calls.Dispose(pipe),
         ];
 

@@ -11,11 +11,8 @@ internal sealed record Subject(IDisposable Pipeline, IReadOnlyList<Act> Acts) : 
     /// <summary>The plain generation, which must work whatever happened before, unless the pipeline is disposed.</summary>
     public Act Plain => Acts[0];
 
-    public void Dispose()
-    {
-        Pipeline.Dispose();
-        Adapter?.Dispose();
-    }
+    /// <summary>By which fraction the library itself grows in the time of a soak, in the official API too.</summary>
+    public double GrowthOfLibrary { get; init; }
 
     public static IReadOnlyDictionary<string, Func<Subject>> All { get; } = new Dictionary<string, Func<Subject>>
     {
@@ -31,4 +28,10 @@ internal sealed record Subject(IDisposable Pipeline, IReadOnlyList<Act> Acts) : 
     };
 
     public static T Pick<T>(Random random, IReadOnlyList<T> choices) => choices[random.Next(choices.Count)];
+
+    public void Dispose()
+    {
+        Pipeline.Dispose();
+        Adapter?.Dispose();
+    }
 }

@@ -18,7 +18,7 @@ internal static class TextSubject
         GenerationConfig Any(Random random) => TextWork.Any(random) with { Adapters = Subject.Pick(random, adapters) };
         GenerationConfig One(Random random) => TextWork.OneSequence(random) with { Adapters = Subject.Pick(random, adapters) };
 
-        return new Subject(pipe,
+        IEnumerable<Act> acts =
         [
             .. Calls.Cancellable("generate", (random, token) =>
             {
@@ -35,24 +35,30 @@ internal static class TextSubject
                 pipe),
             .. Streams.Enumerated("enumerate", random => pipe.StreamAsync(TextWork.Prompt(random), One(random))),
             Streams.Abandoned("enumerate", random => pipe.StreamAsync(TextWork.Prompt(random), One(random))),
-            new Act("a history", Outcomes.Result, turn => pipe.GenerateAsync(new ChatHistory([ChatMessage.User(TextWork.Prompt(turn.Random))]), Any(turn.Random)))
-            {
-                Contended = Outcomes.Busy,
-            },
+            .. Calls.Cancellable("a history", (random, token) =>
+                pipe.GenerateAsync(new ChatHistory([ChatMessage.User(TextWork.Prompt(random))]), Any(random), token)),
             new Act("an own chat", Outcomes.Result, async turn =>
             {
                 pipe.StartChat("Answer in one word.");
                 turn.Pause();
-                await pipe.GenerateAsync(TextWork.Prompt(turn.Random), One(turn.Random)).ConfigureAwait(false);
-                turn.Pause();
-                pipe.FinishChat();
+                try
+                {
+                    await pipe.GenerateAsync(TextWork.Prompt(turn.Random), One(turn.Random)).ConfigureAwait(false);
+                }
+                finally
+                {
+                    turn.Pause();
+                    pipe.FinishChat();
+                }
             }),
             Calls.Refused("generate, not allowed", () => pipe.GenerateAsync("Hi", TextWork.NotAllowed)),
             Calls.Other("set the config", random => pipe.GenerationConfig = TextWork.Short(random)),
             Calls.Other("read", _ => pipe.Tokenizer.Decode(pipe.Tokenizer.Encode($"{pipe.GenerationConfig.MaxNewTokens} tokens").GetTokens(0))),
             Calls.Dispose(pipe),
-        ])
-        { Adapter = adapter };
+        ];
+
+        // Somebody else may have started the pipeline's own chat, which keeps to the kind of its first input.
+        return new Subject(pipe, [.. acts.Select(act => act with { Contended = Outcomes.Busy })]) { Adapter = adapter };
     }
 
     /// <summary>Goes on, stops or cancels, as the seed says.</summary>

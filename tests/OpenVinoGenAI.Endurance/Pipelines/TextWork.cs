@@ -5,6 +5,9 @@ internal static class TextWork
 {
     public const string Adapter = "tiny-chat-lora-pirate.safetensors";
 
+    private const int LongestAnswer = 12;
+    private const int FirstQuestion = 10_000;
+
     private static readonly string[] Prompts =
     [
         "What is the capital of France?", "What is 3 + 4?", "Count from 1 to 30.", "Write a poem about the sea.", "Hi", "Ünïcödé 😀?",
@@ -15,7 +18,13 @@ internal static class TextWork
     /// <summary>What no pipeline allows.</summary>
     public static GenerationConfig NotAllowed { get; } = new() { MaxNewTokens = 0 };
 
-    public static string Prompt(Random random) => Subject.Pick(random, Prompts);
+    public static string LongestPrompt { get; } = Prompts.MaxBy(prompt => prompt.Length)!;
+
+    /// <summary>What asks most of the library.</summary>
+    public static GenerationConfig Largest { get; } = new() { NumBeams = 2, NumReturnSequences = 2, MaxNewTokens = LongestAnswer };
+
+    // Never the same twice: with SDPA the library fails when the question of a cancelled turn is asked again in a chat of the pipeline's own.
+    public static string Prompt(Random random) => $"{Subject.Pick(random, Prompts)} {random.Next(FirstQuestion, 10 * FirstQuestion)}";
 
     /// <summary>Greedy decoding or sampling, as the seed says.</summary>
     public static GenerationConfig OneSequence(Random random) => random.Next(4) switch
@@ -34,5 +43,5 @@ internal static class TextWork
         _ => OneSequence(random),
     };
 
-    public static GenerationConfig Short(Random random) => new() { MaxNewTokens = random.Next(2, 12) };
+    public static GenerationConfig Short(Random random) => new() { MaxNewTokens = random.Next(2, LongestAnswer + 1) };
 }

@@ -21,6 +21,7 @@ internal readonly record struct MemorySample(int Generations, long Resident, lon
             GC.WaitForPendingFinalizers();
         }
 
+        NativeHeap.Trim();
         return new MemorySample(generations, ReadResident(), GC.GetTotalMemory(forceFullCollection: false), NativeHeap.InUse());
     }
 

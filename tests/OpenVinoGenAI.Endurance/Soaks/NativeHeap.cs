@@ -17,8 +17,20 @@ internal static partial class NativeHeap
         return (long)(info.InUse + info.Mapped);
     }
 
+    /// <summary>Gives freed memory back to the system, which the arenas of threads that have ended hold otherwise.</summary>
+    public static void Trim()
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            malloc_trim(0);
+        }
+    }
+
     [DllImport("libc")]
     private static extern Info mallinfo2();
+
+    [DllImport("libc")]
+    private static extern int malloc_trim(nuint pad);
 
     // struct mallinfo2 of <malloc.h>.
     [StructLayout(LayoutKind.Sequential)]

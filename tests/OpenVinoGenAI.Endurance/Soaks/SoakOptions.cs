@@ -5,6 +5,12 @@ namespace OpenVinoGenAI.Endurance;
 /// <param name="Growth">The largest growth of the resident set after the warm-up, as a fraction.</param>
 internal sealed record SoakOptions(int Generations = 10_000, double Growth = 0.01)
 {
-    /// <summary>The largest growth of the managed heap for each generation, in bytes. Any object that is kept has at least as many.</summary>
-    public double ManagedSlope { get; init; } = 24;
+    /// <summary>
+    /// By how many bytes the managed heap may grow from the base to the end: some for what .NET itself sets up late, and for each
+    /// generation less than an object and a reference to it need.
+    /// </summary>
+    public long ManagedGrowth => Settling + (Generations / 2 * SmallestObject);
+
+    private const long Settling = 16 * 1024;
+    private const long SmallestObject = 24;
 }

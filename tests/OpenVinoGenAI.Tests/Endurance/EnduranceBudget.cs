@@ -9,7 +9,7 @@ internal static class EnduranceBudget
     public static int Generations { get; } = Read("OPENVINO_GENAI_SOAK_GENERATIONS", 200);
 
     /// <summary>By how many percent the resident set may grow after the warm-up: a short run is still warming up when it ends.</summary>
-    public static int Growth => Generations >= 10_000 ? 1 : 10;
+    public static int Growth => Generations >= 10_000 ? 1 : 5;
 
     /// <summary>Interleavings of each race: 50, or what OPENVINO_GENAI_RACE_INTERLEAVINGS says.</summary>
     public static int Interleavings { get; } = Read("OPENVINO_GENAI_RACE_INTERLEAVINGS", 50);
