@@ -22,7 +22,7 @@ internal static partial class NativeHeap
     {
         if (OperatingSystem.IsLinux())
         {
-            malloc_trim(0);
+            _ = malloc_trim(0);
         }
     }
 
