@@ -83,8 +83,8 @@ internal sealed class SampleProcess : IDisposable
 
     private SampleResult End()
     {
-        string output = _process.StandardOutput.ReadToEnd();
+        Task<string> output = _process.StandardOutput.ReadToEndAsync();
         Assert.That(_process.WaitForExit(Timeout), Is.True, "the sample does not end");
-        return new SampleResult(_process.ExitCode, output, _error.GetAwaiter().GetResult());
+        return new SampleResult(_process.ExitCode, output.GetAwaiter().GetResult(), _error.GetAwaiter().GetResult());
     }
 }
