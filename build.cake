@@ -131,15 +131,16 @@ Task("PackagingTest")
         $"--logger \"trx;LogFileName=packaging.trx\" --logger \"console;verbosity=normal\" --results-directory {MakeAbsolute(testResults)}"));
 
 Task("Benchmark")
-    .Description("Measures this library beside plain C++ and the official Python API; --rounds, --starts, --brief for less, --page for a page with the tables")
+    .Description("Measures this library beside plain C++ and the official Python API; --rounds, --warm-ups, --starts, --brief for less, --page for a page with the tables")
     .Does(() =>
 {
     var output = artifacts + Directory("benchmarks");
     EnsureDirectoryExists(output);
     var program = "run -c Release --project tests/OpenVinoGenAI.Benchmarks --";
     var page = Argument("page", (output + File("compare.md")).ToString());
-    Run("dotnet", $"{program} compare --rounds {Argument("rounds", 31)} --starts {Argument("starts", 15)} --markdown {page} --json {output}/compare.json");
-    Run("dotnet", $"{program} micro {(HasArgument("brief") ? "--brief" : "")}");
+    Run("dotnet", $"{program} compare --rounds {Argument("rounds", 31)} --warm-ups {Argument("warm-ups", 12)} --starts {Argument("starts", 15)} " +
+        $"--markdown {page} --json {output}/compare.json");
+    Run("dotnet", $"{program} micro --markdown {page} {(HasArgument("brief") ? "--brief" : "")}");
 });
 
 RunTarget(target);

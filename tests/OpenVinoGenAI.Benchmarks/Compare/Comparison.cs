@@ -2,15 +2,13 @@ namespace OpenVinoGenAI.Benchmarks.Compare;
 
 /// <summary>The outcome of a run.</summary>
 /// <param name="Machine">Where it was measured.</param>
-/// <param name="Rounds">How often each figure was measured, in turns.</param>
-/// <param name="StartRounds">How often each process was started.</param>
+/// <param name="Options">How much was measured.</param>
 /// <param name="Rows">The figures.</param>
 /// <param name="Allocations">What streaming allocates.</param>
 /// <param name="Notes">What was left out, and why.</param>
 internal sealed record Comparison(
     Machine Machine,
-    int Rounds,
-    int StartRounds,
+    CompareOptions Options,
     IReadOnlyList<Row> Rows,
     IReadOnlyList<AllocationRow> Allocations,
     IReadOnlyList<string> Notes)
@@ -35,7 +33,7 @@ internal sealed record Comparison(
         using (Side? officialSide = official is null ? null : Side.Start("Python", official, inputs))
         {
             log.WriteLine("Measuring in turns");
-            rows.AddRange(SideRun.Measure(oursSide, nativeSide, officialSide, Figure.All(inputs), options.Rounds));
+            rows.AddRange(SideRun.Measure(oursSide, nativeSide, officialSide, Figure.All(inputs), options));
             allocations =
             [
                 AllocationRow.Ask(oursSide, "Generate with a callback for text", "allocation"),
@@ -51,6 +49,6 @@ internal sealed record Comparison(
             rows.AddRange(StartRun.Measure(forms, native, official, inputs.TextModel, options.StartRounds));
         }
 
-        return new Comparison(Machine.Current(), options.Rounds, options.StartRounds, rows, allocations, notes);
+        return new Comparison(Machine.Current(), options, rows, allocations, notes);
     }
 }

@@ -12,8 +12,9 @@ internal static class JsonReport
         new
         {
             comparison.Machine,
-            comparison.Rounds,
-            comparison.StartRounds,
+            comparison.Options.Rounds,
+            comparison.Options.WarmUps,
+            comparison.Options.StartRounds,
             comparison.Notes,
             Figures = comparison.Rows.Select(row => new
             {

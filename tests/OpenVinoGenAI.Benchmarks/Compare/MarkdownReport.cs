@@ -11,11 +11,12 @@ internal static class MarkdownReport
     internal static string Write(Comparison comparison)
     {
         Machine machine = comparison.Machine;
+        CompareOptions options = comparison.Options;
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture,
             $"{machine.Date}, {machine.Processor}, {machine.Cores} logical processors, {machine.System}, {machine.DotNet}, OpenVINO GenAI {machine.Native}.");
         text.AppendLine(CultureInfo.InvariantCulture,
-            $"Medians of {comparison.Rounds} rounds in turns ({comparison.StartRounds} for process starts), quartiles in brackets; a ratio is the median of the rounds' ratios.");
+            $"Medians of {options.Rounds} rounds in turns ({options.StartRounds} for process starts) after {options.WarmUps} to warm up, quartiles in brackets; a ratio is the median of the turns' ratios.");
         foreach (string note in comparison.Notes)
         {
             text.AppendLine(note);

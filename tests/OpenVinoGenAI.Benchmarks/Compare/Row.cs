@@ -3,7 +3,7 @@ namespace OpenVinoGenAI.Benchmarks.Compare;
 /// <summary>A measured line of the comparison; what another side does not have is <see langword="null"/>.</summary>
 /// <param name="Name">What was measured.</param>
 /// <param name="Unit">Its unit.</param>
-/// <param name="Ours">This library's values, one per round.</param>
+/// <param name="Ours">This library's values, one per turn.</param>
 /// <param name="Native">Those of plain C++.</param>
 /// <param name="Official">Those of the official Python API.</param>
 /// <param name="NativeAim">What the ratio to C++ ought to be.</param>

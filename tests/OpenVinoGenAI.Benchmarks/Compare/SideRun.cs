@@ -5,15 +5,13 @@ namespace OpenVinoGenAI.Benchmarks.Compare;
 /// <summary>Lets the sides do every workload in turns.</summary>
 internal static class SideRun
 {
-    private const int WarmUps = 2;
-
     /// <summary>Measures the figures that one process after the other gives without ending.</summary>
     /// <returns>The table's lines, and the peak memory of each side's process after them.</returns>
-    internal static IReadOnlyList<Row> Measure(Side ours, Side native, Side? official, IReadOnlyList<Figure> figures, int rounds)
+    internal static IReadOnlyList<Row> Measure(Side ours, Side native, Side? official, IReadOnlyList<Figure> figures, CompareOptions options)
     {
         Side[] sides = [.. new[] { ours, native, official }.OfType<Side>()];
-        string[] workloads = [.. figures.Select(figure => figure.Workload).Distinct()];
-        var timings = workloads.ToDictionary(workload => workload, workload => InTurns(sides, workload, rounds));
+        var timings = figures.Select(figure => figure.Workload).Distinct().ToDictionary(
+            workload => workload, workload => InTurns(sides, workload, options.WarmUps, options.Rounds));
         var rows = figures.Select(figure =>
         {
             Dictionary<Side, List<Timing>> measured = timings[figure.Workload];
@@ -23,17 +21,18 @@ internal static class SideRun
         return [.. rows, Memory(ours, native, official)];
     }
 
-    // Who is first changes from round to round.
-    private static Dictionary<Side, List<Timing>> InTurns(Side[] sides, string workload, int rounds)
+    // Who is first changes from turn to turn.
+    private static Dictionary<Side, List<Timing>> InTurns(Side[] sides, Workload workload, int warmUps, int rounds)
     {
         var timings = sides.ToDictionary(side => side, _ => new List<Timing>());
-        for (int round = -WarmUps; round < rounds; round++)
+        int notMeasured = warmUps * workload.PerRound;
+        for (int turn = 0; turn < notMeasured + (rounds * workload.PerRound); turn++)
         {
-            for (int turn = 0; turn < sides.Length; turn++)
+            for (int place = 0; place < sides.Length; place++)
             {
-                Side side = sides[(round + WarmUps + turn) % sides.Length];
-                Timing timing = side.Measure(workload);
-                if (round >= 0)
+                Side side = sides[(turn + place) % sides.Length];
+                Timing timing = side.Measure(workload.Name);
+                if (turn >= notMeasured)
                 {
                     timings[side].Add(timing);
                 }

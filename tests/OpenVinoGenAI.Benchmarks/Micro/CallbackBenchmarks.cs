@@ -37,14 +37,14 @@ public unsafe class CallbackBenchmarks
         NativeMemory.Free(_piece);
     }
 
-    [Benchmark]
+    [Benchmark(Description = "a token to a StreamerBase")]
     public int Token()
     {
         long token = 13;
         return (int)_tokenStreamer.on_tokens(&token, 1, _tokenStreamer.args);
     }
 
-    [Benchmark]
+    [Benchmark(Description = "a piece of text to a function")]
     public int Text() => (int)_textStreamer.on_text(_piece, 9, _textStreamer.args);
 
     private sealed class Ignore : StreamerBase

@@ -28,10 +28,10 @@ public class ConfigBenchmarks
     [GlobalCleanup]
     public void Free() => _base.Dispose();
 
-    [Benchmark(Baseline = true)]
+    [Benchmark(Baseline = true, Description = "a config with one option to native")]
     public void OneOption() => Merge(Few);
 
-    [Benchmark]
+    [Benchmark(Description = "a config with eight options to native")]
     public void EightOptions() => Merge(Many);
 
     private void Merge(GenerationConfig config)

@@ -5,6 +5,7 @@ using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Exporters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using OpenVinoGenAI.Tests;
@@ -17,14 +18,37 @@ internal static class MicroCommand
     internal static Command Create()
     {
         var brief = new Option<bool>("--brief") { Description = "A few short iterations: shows that the benchmarks run, no figures to quote" };
-        var command = new Command("micro", "Measures the overhead of single calls with BenchmarkDotNet") { brief };
-        command.SetAction(result =>
-        {
-            IEnumerable<BenchmarkDotNet.Reports.Summary> summaries =
-                BenchmarkRunner.Run([typeof(ConfigBenchmarks), typeof(CallbackBenchmarks), typeof(TextBenchmarks)], Configuration(result.GetValue(brief)));
-            return summaries.All(summary => summary.Reports.Length > 0 && summary.Reports.All(report => report.Success)) ? 0 : 1;
-        });
+        var markdown = new Option<FileInfo>("--markdown") { Description = "Puts the table into this page, between its marks" };
+        var command = new Command("micro", "Measures the overhead of single calls with BenchmarkDotNet") { brief, markdown };
+        command.SetAction(result => Run(result.GetValue(brief), result.GetValue(markdown)));
         return command;
+    }
+
+    private static int Run(bool isBrief, FileInfo? markdown)
+    {
+        Summary[] summaries = BenchmarkRunner.Run([.. All()], Configuration(isBrief));
+        if (!summaries.All(summary => summary.Reports.Length > 0 && summary.Reports.All(report => report.Success)))
+        {
+            return 1;
+        }
+
+        if (markdown is not null)
+        {
+            MarkdownPage.Write(markdown, "micro", MicroReport.Write(summaries));
+        }
+
+        return 0;
+    }
+
+    private static IEnumerable<Type> All()
+    {
+        yield return typeof(ConfigBenchmarks);
+        yield return typeof(CallbackBenchmarks);
+        yield return typeof(TextBenchmarks);
+        if (OperatingSystem.IsLinux())
+        {
+            yield return typeof(ThreadBenchmarks);
+        }
     }
 
     // In process: a program of its own would not find the repository's native folder.

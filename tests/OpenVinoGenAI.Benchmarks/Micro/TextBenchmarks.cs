@@ -14,14 +14,14 @@ public unsafe class TextBenchmarks
     [GlobalSetup]
     public void Create() => _prompt = string.Concat(Enumerable.Repeat("Größe ≈ 12 😀 ", (Characters / 14) + 1))[..Characters];
 
-    [Benchmark]
+    [Benchmark(Description = "a prompt to UTF-8")]
     public nuint PromptToUtf8()
     {
         using var text = new Utf8Text(_prompt);
         return text.View.size;
     }
 
-    [Benchmark]
+    [Benchmark(Description = "a text to UTF-8 and back")]
     public int ThereAndBack()
     {
         using var text = new Utf8Text(_prompt);
