@@ -13,6 +13,9 @@ string Rid => OperatingSystem.IsWindows() ? "win-x64"
     : System.Runtime.InteropServices.RuntimeInformation.OSArchitecture == System.Runtime.InteropServices.Architecture.Arm64 ? "linux-arm64"
     : "linux-x64";
 
+// Half of what a native test does is to load a model, on one core.
+string Parallel => $"--parallel {Environment.ProcessorCount}";
+
 void Run(string program, string arguments, string folder = ".")
 {
     var exitCode = StartProcess(program, new ProcessSettings { Arguments = arguments, WorkingDirectory = folder });
@@ -45,13 +48,13 @@ Task("NativeTest")
     .Does(() =>
 {
     EnsureDirectoryExists(testResults);
-    Run("ctest", $"--preset release --output-junit {MakeAbsolute(testResults)}/native-release.xml", "native");
+    Run("ctest", $"--preset release {Parallel} --output-junit {MakeAbsolute(testResults)}/native-release.xml", "native");
     if (OperatingSystem.IsLinux())
     {
         foreach (var preset in new[] { "asan", "tsan" })
         {
             Run("cmake", $"-DTESTS=ON -DPRESET={preset} -P native/build.cmake");
-            Run("ctest", $"--preset {preset} --output-junit {MakeAbsolute(testResults)}/native-{preset}.xml", "native");
+            Run("ctest", $"--preset {preset} {Parallel} --output-junit {MakeAbsolute(testResults)}/native-{preset}.xml", "native");
         }
     }
 });
