@@ -25,6 +25,9 @@ internal abstract unsafe class StreamerBridge(object pipeline, CancellationToken
         }
     }
 
+    /// <summary>Whether the streamer has answered <see cref="StreamingStatus.Cancel"/>.</summary>
+    internal bool HasCancelled { get; private set; }
+
     private bool WasCancelled { get; set; }
 
     protected virtual StreamingStatus OnText(string text) => StreamingStatus.Running;
@@ -128,9 +131,12 @@ internal abstract unsafe class StreamerBridge(object pipeline, CancellationToken
         return ov_genai_streaming_status_e.OV_GENAI_STREAMING_STATUS_CANCEL;
     }
 
-    private static ov_genai_streaming_status_e ToNative(StreamingStatus status) =>
-        status is >= StreamingStatus.Running and <= StreamingStatus.ToolCallStop
+    private ov_genai_streaming_status_e ToNative(StreamingStatus status)
+    {
+        HasCancelled |= status == StreamingStatus.Cancel;
+        return status is >= StreamingStatus.Running and <= StreamingStatus.ToolCallStop
             ? (ov_genai_streaming_status_e)status
             : throw new ArgumentOutOfRangeException(
                 nameof(status), status, "A streamer returned a value that is no StreamingStatus.");
+    }
 }

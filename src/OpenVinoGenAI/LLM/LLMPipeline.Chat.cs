@@ -14,7 +14,8 @@ public sealed unsafe partial class LLMPipeline
     /// A turn that ends with <see cref="StreamingStatus.Stop"/> stays in the chat; one that is cancelled or that throws does not. Until
     /// <see cref="FinishChat"/> a list of prompts is refused, and with <see cref="AttentionBackend.ScaledDotProduct"/> any input of another
     /// kind than the chat's first. With that backend the library (2026.3.1) also fails when the question of a cancelled turn is asked again
-    /// in the same words; a <see cref="ChatSession"/> does not have this fault.
+    /// in the same words, and after a cancelled turn of tokens the chat takes no other turn; a <see cref="ChatSession"/> does not have
+    /// these faults.
     /// </remarks>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     public void StartChat(string systemMessage = "")
@@ -25,7 +26,7 @@ public sealed unsafe partial class LLMPipeline
             using var text = new Utf8Text(systemMessage);
             PrepareFor(LLMInputKind.Text, pipe);
             NativeStatus.ThrowIfFailed(ov_genai_llm_pipeline_start_chat_with_system_message(pipe, text.View));
-            _isInChat = true;
+            _chat.Start();
         });
     }
 
@@ -34,6 +35,6 @@ public sealed unsafe partial class LLMPipeline
     public void FinishChat() => InTurn(pipe =>
     {
         NativeStatus.ThrowIfFailed(ov_genai_llm_pipeline_finish_chat(pipe));
-        _isInChat = false;
+        _chat.Finish();
     });
 }

@@ -6,7 +6,7 @@ namespace OpenVinoGenAI;
 
 public sealed unsafe partial class LLMPipeline
 {
-    private bool _isInChat;
+    private readonly OwnChat _chat;
     private LLMInputKind _lastInput;
     private int? _vocabularySize;
 
@@ -28,16 +28,14 @@ public sealed unsafe partial class LLMPipeline
         GenerationConfigRules.CheckProposals(config, _config.Current, _options);
         using var nativeConfig = _config.Resolve(config).Acquire();
         StreamerBridge? bridge = Streamers.Make(this, Tokenizer, _config.Current, config, input.Count, streamer, cancellationToken);
-        if (input.Kind == LLMInputKind.History && _isInChat)
-        {
-            throw new InvalidOperationException(
-                "StartChat was called, so the pipeline keeps a history of its own: call FinishChat before you pass a ChatHistory.");
-        }
-
+        _chat.Check(input.Kind);
         PrepareFor(input.Kind, pipe.Pointer);
         ov_genai_llm_pipeline* pipePointer = pipe.Pointer;
         ov_genai_generation_config* configPointer = nativeConfig.Pointer;
-        return PipelineRunner.Stream(bridge, native => input.Generate(pipePointer, configPointer, native));
+        return _chat.Turn(
+            input.Kind,
+            () => PipelineRunner.Stream(bridge, native => input.Generate(pipePointer, configPointer, native)),
+            () => bridge is { HasCancelled: true });
     }
 
     // The library reads its tables at any id that it is given.
@@ -63,7 +61,7 @@ public sealed unsafe partial class LLMPipeline
     // a chat begun and ended clears it. Inside a chat the library looks after the kinds itself.
     private void PrepareFor(LLMInputKind input, ov_genai_llm_pipeline* pipe)
     {
-        if (!_isInChat && _lastInput != LLMInputKind.None && _lastInput != input)
+        if (!_chat.IsRunning && _lastInput != LLMInputKind.None && _lastInput != input)
         {
             NativeStatus.ThrowIfFailed(ov_genai_llm_pipeline_start_chat(pipe));
             NativeStatus.ThrowIfFailed(ov_genai_llm_pipeline_finish_chat(pipe));

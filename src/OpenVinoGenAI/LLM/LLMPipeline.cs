@@ -52,6 +52,7 @@ public sealed unsafe partial class LLMPipeline : IDisposable
     {
         _handle = handle;
         _options = options;
+        _chat = new OwnChat(options is { AttentionBackend: AttentionBackend.PagedAttention } or { SchedulerConfig: not null });
         _runner = new PipelineRunner(this);
         Device = device;
         try
