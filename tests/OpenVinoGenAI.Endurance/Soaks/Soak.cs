@@ -40,6 +40,7 @@ internal static class Soak
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static List<MemorySample> Work(string name, int generations, out double growthOfLibrary)
     {
+        NativeHeap.ShareArenas();
         using Subject subject = Subject.All[name]();
         growthOfLibrary = subject.GrowthOfLibrary;
         Act[] acts = [.. subject.Acts.Where(act => !act.Disposes)];
