@@ -34,8 +34,7 @@ internal sealed class OwnChatTokensTests
     {
         using LLMPipeline pipeline = Load(AttentionBackend.ScaledDotProduct);
         string fresh = Turn(pipeline, "Hi");
-        pipeline.StartChat();
-        cancel(pipeline, pipeline.Tokenizer.Encode("Count from 1 to 30."));
+        StartWithCancelledTurn(pipeline, cancel);
 
         Assert.That(() => Turn(pipeline, "Hi"), Throws.InvalidOperationException.With.Message.Contains("call FinishChat"));
         Assert.That(() => pipeline.Generate("Hi", Short), Throws.InvalidOperationException.With.Message.Contains("call FinishChat"));
@@ -52,8 +51,7 @@ internal sealed class OwnChatTokensTests
     {
         using LLMPipeline pipeline = Load(AttentionBackend.PagedAttention);
         string fresh = Turn(pipeline, "Hi");
-        pipeline.StartChat();
-        cancel(pipeline, pipeline.Tokenizer.Encode("Count from 1 to 30."));
+        StartWithCancelledTurn(pipeline, cancel);
 
         Assert.That(Turn(pipeline, "Hi"), Is.EqualTo(fresh));
         pipeline.FinishChat();
@@ -72,6 +70,12 @@ internal sealed class OwnChatTokensTests
 
     private static LLMPipeline Load(AttentionBackend backend) =>
         new(Models.TinyChat, "CPU", Models.F32 with { AttentionBackend = backend });
+
+    private static void StartWithCancelledTurn(LLMPipeline pipeline, Action<LLMPipeline, TokenizedInputs> cancel)
+    {
+        pipeline.StartChat();
+        cancel(pipeline, pipeline.Tokenizer.Encode("Count from 1 to 30."));
+    }
 
     private static string Turn(LLMPipeline pipeline, string prompt) =>
         pipeline.Tokenizer.Decode(pipeline.Generate(pipeline.Tokenizer.Encode(prompt), Short).Tokens[0]);
