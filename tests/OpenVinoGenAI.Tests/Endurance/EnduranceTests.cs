@@ -10,6 +10,8 @@ namespace OpenVinoGenAI.Tests;
 [TestFixture("speech")]
 [TestFixture("vision")]
 [TestFixture("picture")]
+[TestFixture("image-to-image")]
+[TestFixture("inpainting")]
 internal sealed class EnduranceTests(string pipeline)
 {
     // Only against a hang: a generation takes a tenth of a second, an interleaving one second.
