@@ -19,7 +19,7 @@ internal sealed class CommandLine
     public string Pipeline { get; }
 
     /// <summary>How long the threads of an interleaving may take.</summary>
-    public TimeSpan Patience => TimeSpan.FromSeconds(Number("--patience") ?? 120);
+    public TimeSpan Patience => Seconds("--patience", TimeSpan.FromMinutes(2));
 
     public static CommandLine Parse(string[] args) => new(
         args.ElementAtOrDefault(0) ?? string.Empty,
@@ -28,12 +28,14 @@ internal sealed class CommandLine
             pair => pair[0],
             pair => pair.Length == 2 ? pair[1] : throw new FormatException($"{pair[0]} needs a value.")));
 
-    public SoakOptions ToSoakOptions() => new((int)(Number("--generations") ?? 10_000), (Number("--growth") ?? 1) / 100);
+    public SoakOptions ToSoakOptions() => new((int)(Number("--generations") ?? 10_000), (Number("--growth") ?? 1) / 100, Seconds("--patience", NativeObjects.Patience));
 
     /// <summary>Seeds that were named; otherwise fixed ones and, as the last, one that nobody has tried.</summary>
     public IReadOnlyList<int> ToSeeds() => _options.TryGetValue("--seeds", out string? seeds)
         ? [.. seeds.Split(',').Select(seed => int.Parse(seed, CultureInfo.InvariantCulture))]
         : [.. Enumerable.Range(1, (int)(Number("--interleavings") ?? 1000) - 1), Random.Shared.Next()];
+
+    private TimeSpan Seconds(string option, TimeSpan usual) => Number(option) is { } seconds ? TimeSpan.FromSeconds(seconds) : usual;
 
     private double? Number(string option) =>
         _options.TryGetValue(option, out string? value) ? double.Parse(value, CultureInfo.InvariantCulture) : null;

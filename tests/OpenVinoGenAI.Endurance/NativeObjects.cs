@@ -5,15 +5,17 @@ namespace OpenVinoGenAI.Endurance;
 /// <summary>Native objects that are alive.</summary>
 internal static class NativeObjects
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(5);
 
+    /// <summary>How long generations that were abandoned may take to end.</summary>
+    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(30);
+
     /// <summary>How many are left once generations that were abandoned are over; 0 unless something leaks.</summary>
-    public static nuint CountLeft()
+    public static nuint CountLeft(TimeSpan patience)
     {
         long start = Stopwatch.GetTimestamp();
         nuint count = LiveHandles.Count();
-        while (count != 0 && Stopwatch.GetElapsedTime(start) < Patience)
+        while (count != 0 && Stopwatch.GetElapsedTime(start) < patience)
         {
             Thread.Sleep(Interval);
             count = LiveHandles.Count();

@@ -4,7 +4,7 @@ using OpenVinoGenAI.Endurance;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 const string Usage =
     """
-    usage: soak  PIPELINE [--generations N] [--growth PERCENT]
+    usage: soak  PIPELINE [--generations N] [--growth PERCENT] [--patience SECONDS]
            races PIPELINE [--interleavings N | --seeds SEED,SEED,...] [--patience SECONDS]
     pipelines: {0}
     """;

@@ -14,7 +14,7 @@ internal sealed record Subject(IDisposable Pipeline, IReadOnlyList<Act> Acts) : 
     /// <summary>By which fraction the library itself grows in the time of a soak, in the official API too.</summary>
     public double GrowthOfLibrary { get; init; }
 
-    public static IReadOnlyDictionary<string, Func<Subject>> All { get; } = new Dictionary<string, Func<Subject>>
+    public static IReadOnlyDictionary<string, Func<Subject>> All { get; } = new Dictionary<string, Func<Subject>>(DefectSubject.All)
     {
         ["text"] = () => TextSubject.Load(AttentionBackend.ScaledDotProduct),
         ["text-scheduler"] = () => TextSubject.Load(AttentionBackend.PagedAttention),

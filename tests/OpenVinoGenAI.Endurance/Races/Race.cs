@@ -73,7 +73,7 @@ internal sealed class Race(string pipeline, TimeSpan patience)
     {
         _subject!.Dispose();
         _subject = null;
-        if (NativeObjects.CountLeft() is > 0 and nuint left)
+        if (NativeObjects.CountLeft(NativeObjects.Patience) is > 0 and nuint left)
         {
             throw new EnduranceException($"{left} native objects are left.");
         }

@@ -21,7 +21,7 @@ internal static class Soak
     {
         long start = Stopwatch.GetTimestamp();
         List<MemorySample> samples = Work(name, options.Generations, out double growthOfLibrary);
-        nuint handles = NativeObjects.CountLeft();
+        nuint handles = NativeObjects.CountLeft(options.Patience);
         var resident = new MemoryTrend(samples, sample => sample.Resident);
         var native = new MemoryTrend(samples, sample => sample.Native);
         var managed = new MemoryTrend(samples, sample => sample.Managed);

@@ -3,7 +3,8 @@ namespace OpenVinoGenAI.Endurance;
 /// <summary>How long a soak runs and how much memory may grow.</summary>
 /// <param name="Generations">How many generations.</param>
 /// <param name="Growth">The largest growth of the resident set after the warm-up, as a fraction.</param>
-internal sealed record SoakOptions(int Generations = 10_000, double Growth = 0.01)
+/// <param name="Patience">How long to wait for native objects to be freed at the end.</param>
+internal sealed record SoakOptions(int Generations, double Growth, TimeSpan Patience)
 {
     /// <summary>
     /// By how many bytes the managed heap may grow from the base to the end: some for what .NET itself sets up late, and for each
