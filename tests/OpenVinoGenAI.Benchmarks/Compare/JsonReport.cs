@@ -23,12 +23,15 @@ internal static class JsonReport
                 CSharp = Describe(row.Ours),
                 Cpp = Describe(row.Native),
                 Python = Describe(row.Official),
-                RatioToCpp = row.NativeRatio,
-                RatioToPython = row.OfficialRatio,
+                RatioToCpp = Describe(row.NativeRatio),
+                RatioToPython = Describe(row.OfficialRatio),
             }),
             comparison.Allocations,
         },
         Options);
+
+    private static object? Describe(Series? ratio) =>
+        ratio is null ? null : new { ratio.Median, ratio.MedianInterval.Low, ratio.MedianInterval.High };
 
     private static object? Describe(IReadOnlyList<double>? values)
     {

@@ -16,7 +16,7 @@ internal static class MarkdownReport
         text.AppendLine(CultureInfo.InvariantCulture,
             $"{machine.Date}, {machine.Processor}, {machine.Cores} logical processors, {machine.System}, {machine.DotNet}, OpenVINO GenAI {machine.Native}.");
         text.AppendLine(CultureInfo.InvariantCulture,
-            $"Medians of {options.Rounds} rounds in turns ({options.StartRounds} for process starts) after {options.WarmUps} to warm up, quartiles in brackets; a ratio is the median of the turns' ratios.");
+            $"Medians of {options.Rounds} rounds in turns ({options.StartRounds} for process starts) after {options.WarmUps} to warm up, quartiles in brackets; a ratio is the median of the turns' ratios, with its 95 % interval.");
         foreach (string note in comparison.Notes)
         {
             text.AppendLine(note);
@@ -55,10 +55,36 @@ internal static class MarkdownReport
         return values.Count == 1 ? Number(series.Median) : $"{Number(series.Median)} [{Number(series.LowerQuartile)}–{Number(series.UpperQuartile)}]";
     }
 
-    private static string Ratio(double? ratio) => ratio is { } value ? value.ToString("0.000", CultureInfo.InvariantCulture) : Missing;
+    private static string Ratio(Series? ratio)
+    {
+        if (ratio is null)
+        {
+            return Missing;
+        }
 
-    private static string Verdict(Aim? aim, double? ratio) =>
-        aim is null || ratio is null ? string.Empty : $"{aim.Text} {(aim.IsMet(ratio.Value) ? "met" : "missed")}";
+        (double low, double high) = ratio.MedianInterval;
+        return low == high
+            ? ratio.Median.ToString("0.000", CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{ratio.Median:0.000} ({low:0.000}–{high:0.000})");
+    }
+
+    // What lies within the measurement's uncertainty is neither met nor missed.
+    private static string Verdict(Aim? aim, Series? ratio)
+    {
+        if (aim is null || ratio is null)
+        {
+            return string.Empty;
+        }
+
+        (double low, double high) = ratio.MedianInterval;
+        string verdict = (aim.IsMet(low), aim.IsMet(high)) switch
+        {
+            (true, true) => "met",
+            (false, false) => "missed",
+            _ => "within the noise",
+        };
+        return $"{aim.Text} {verdict}";
+    }
 
     // Four significant digits, whatever the unit.
     private static string Number(double value)

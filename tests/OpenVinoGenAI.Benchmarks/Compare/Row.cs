@@ -17,7 +17,7 @@ internal sealed record Row(
     Aim? NativeAim = null,
     Aim? OfficialAim = null)
 {
-    internal double? NativeRatio => Native is null ? null : Series.Ratio(Ours, Native);
+    internal Series? NativeRatio => Native is null ? null : Series.Ratios(Ours, Native);
 
-    internal double? OfficialRatio => Official is null ? null : Series.Ratio(Ours, Official);
+    internal Series? OfficialRatio => Official is null ? null : Series.Ratios(Ours, Official);
 }

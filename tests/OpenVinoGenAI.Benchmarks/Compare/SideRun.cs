@@ -21,16 +21,17 @@ internal static class SideRun
         return [.. rows, Memory(ours, native, official)];
     }
 
-    // Who is first changes from turn to turn.
+    // In another order each time: the threads of the one before go on spinning for a moment, and it must not always be the same one.
     private static Dictionary<Side, List<Timing>> InTurns(Side[] sides, Workload workload, int warmUps, int rounds)
     {
         var timings = sides.ToDictionary(side => side, _ => new List<Timing>());
+        var order = new Random(1);
         int notMeasured = warmUps * workload.PerRound;
         for (int turn = 0; turn < notMeasured + (rounds * workload.PerRound); turn++)
         {
-            for (int place = 0; place < sides.Length; place++)
+            order.Shuffle(sides);
+            foreach (Side side in sides)
             {
-                Side side = sides[(turn + place) % sides.Length];
                 Timing timing = side.Measure(workload.Name);
                 if (turn >= notMeasured)
                 {

@@ -9,6 +9,7 @@ using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using OpenVinoGenAI.Tests;
+using Perfolizer.Horology;
 
 namespace OpenVinoGenAI.Benchmarks.Micro;
 
@@ -51,9 +52,12 @@ internal static class MicroCommand
         }
     }
 
+    // The calls take nanoseconds: a tenth of a second has enough of them.
+    private static Job Short() => Job.Default.WithIterationTime(TimeInterval.FromMilliseconds(100)).WithMaxIterationCount(20);
+
     // In process: a program of its own would not find the repository's native folder.
     private static ManualConfig Configuration(bool isBrief) => ManualConfig.CreateEmpty()
-        .AddJob((isBrief ? Job.Dry : Job.Default).WithToolchain(InProcessEmitToolchain.Instance))
+        .AddJob((isBrief ? Job.Dry : Short()).WithToolchain(InProcessEmitToolchain.Instance))
         .AddDiagnoser(MemoryDiagnoser.Default)
         .AddColumnProvider(DefaultColumnProviders.Instance)
         .AddExporter(MarkdownExporter.GitHub)

@@ -6,13 +6,15 @@ namespace OpenVinoGenAI.Benchmarks.Micro;
 /// <summary>Texts between UTF-16 and UTF-8.</summary>
 public unsafe class TextBenchmarks
 {
+    private const string Piece = "Größe 12😀";
+
     private string _prompt = string.Empty;
 
     [Params(20, 2000)]
     public int Characters { get; set; }
 
     [GlobalSetup]
-    public void Create() => _prompt = string.Concat(Enumerable.Repeat("Größe ≈ 12 😀 ", (Characters / 14) + 1))[..Characters];
+    public void Create() => _prompt = string.Concat(Enumerable.Repeat(Piece, Characters / Piece.Length));
 
     [Benchmark(Description = "a prompt to UTF-8")]
     public nuint PromptToUtf8()
