@@ -141,8 +141,8 @@ Task("Benchmark")
     EnsureDirectoryExists(output);
     var program = "run -c Release --project tests/OpenVinoGenAI.Benchmarks --";
     var page = Argument("page", (output + File("compare.md")).ToString());
-    Run("dotnet", $"{program} compare --rounds {Argument("rounds", 31)} --warm-ups {Argument("warm-ups", 12)} --starts {Argument("starts", 15)} " +
-        $"--markdown {page} --json {output}/compare.json");
+    var amounts = new[] { "rounds", "warm-ups", "starts" }.Where(HasArgument).Select(name => $"--{name} {Argument<string>(name)}");
+    Run("dotnet", $"{program} compare {string.Join(' ', amounts)} --markdown {page} --json {output}/compare.json");
     Run("dotnet", $"{program} micro --markdown {page} {(HasArgument("brief") ? "--brief" : "")}");
 });
 

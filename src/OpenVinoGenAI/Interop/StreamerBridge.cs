@@ -26,7 +26,7 @@ internal abstract unsafe class StreamerBridge(object pipeline, CancellationToken
     }
 
     /// <summary>Whether the streamer has answered <see cref="StreamingStatus.Cancel"/>.</summary>
-    internal bool HasCancelled { get; private set; }
+    internal bool StreamerCancelled { get; private set; }
 
     private bool WasCancelled { get; set; }
 
@@ -133,7 +133,7 @@ internal abstract unsafe class StreamerBridge(object pipeline, CancellationToken
 
     private ov_genai_streaming_status_e ToNative(StreamingStatus status)
     {
-        HasCancelled |= status == StreamingStatus.Cancel;
+        StreamerCancelled |= status == StreamingStatus.Cancel;
         return status is >= StreamingStatus.Running and <= StreamingStatus.ToolCallStop
             ? (ov_genai_streaming_status_e)status
             : throw new ArgumentOutOfRangeException(

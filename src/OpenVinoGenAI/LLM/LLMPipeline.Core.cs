@@ -35,7 +35,7 @@ public sealed unsafe partial class LLMPipeline
         return _chat.Turn(
             input.Kind,
             () => PipelineRunner.Stream(bridge, native => input.Generate(pipePointer, configPointer, native)),
-            () => bridge is { HasCancelled: true });
+            () => bridge is { StreamerCancelled: true });
     }
 
     // The library reads its tables at any id that it is given.

@@ -15,11 +15,7 @@ internal sealed class OwnChat(bool isPaged)
         _hasLeftovers = false;
     }
 
-    internal void Finish()
-    {
-        IsRunning = false;
-        _hasLeftovers = false;
-    }
+    internal void Finish() => IsRunning = false;
 
     /// <exception cref="InvalidOperationException">The chat cannot take this input.</exception>
     internal void Check(LLMInputKind input)

@@ -6,7 +6,7 @@ public class DisposeTests
     [TestCase(false)]
     public async Task DisposingDuringWorkEndsEveryRequestAndFreesEverything(bool blocking)
     {
-        int before = NativeHandles.SettledCountOfEngine();
+        nuint before = LiveHandles.Count();
         ContinuousBatchingEngine engine = EngineWork.Load(Models.F32 with { SchedulerConfig = new() { MaxNumSeqs = 4 } }, maxQueuedRequests: 4);
         Task[] calls = [.. EngineWork.Questions.Take(16).Select(question => (Task)engine.GenerateAsync(question, EngineWork.Long))];
         Task stream = Task.Run(async () =>
@@ -30,7 +30,7 @@ public class DisposeTests
             Assert.That(async () => await call.WaitAsync(TimeSpan.FromSeconds(30)), Throws.InstanceOf<ObjectDisposedException>());
         }
 
-        Assert.That(NativeHandles.CountOfEngine(), Is.AtMost(before));
+        Assert.That(LiveHandles.Count(), Is.EqualTo(before));
     }
 
     [Test]
@@ -59,8 +59,7 @@ public class DisposeTests
     public async Task CancelledRequestsLeaveNoHandle()
     {
         await using ContinuousBatchingEngine engine = EngineWork.Load();
-        await engine.GenerateAsync("Hello", EngineWork.Short);
-        int before = NativeHandles.SettledCountOfEngine();
+        nuint before = LiveHandles.Count();
         using var stop = new CancellationTokenSource();
         Task<GenerationResult>[] calls = [.. EngineWork.Questions.Take(8).Select(question => engine.GenerateAsync(question, EngineWork.Long, stop.Token))];
         await Task.Delay(20);
@@ -72,6 +71,6 @@ public class DisposeTests
 
         // The engine drops them before it takes the next request on.
         await engine.GenerateAsync("Hello", EngineWork.Short);
-        Assert.That(() => NativeHandles.CountOfEngine(), Is.AtMost(before).After(5000, 20));
+        Assert.That(LiveHandles.Count, Is.EqualTo(before).After(5000, 20));
     }
 }
