@@ -3,8 +3,9 @@ namespace OpenVinoGenAI.Tests;
 /// <summary>A folder that is removed with everything in it.</summary>
 internal sealed class TempFolder : IDisposable
 {
-    public TempFolder(string name = "") => Path = Directory.CreateDirectory(
-        System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"openvino-genai-{Guid.NewGuid():N}", name)).FullName;
+    private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("openvino-genai-");
+
+    public TempFolder(string name = "") => Path = Directory.CreateDirectory(System.IO.Path.Combine(_root.FullName, name)).FullName;
 
     public string Path { get; }
 
@@ -17,5 +18,5 @@ internal sealed class TempFolder : IDisposable
 
     public string Of(string name) => System.IO.Path.Combine(Path, name);
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose() => _root.Delete(recursive: true);
 }
