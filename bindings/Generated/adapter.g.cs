@@ -122,13 +122,26 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_adapter_config_get_alpha_at(ov_genai_adapter_config* config, nuint index, float* alpha);
 
+    /// <summary>Sets the alpha of one adapter.</summary>
+    /// <param name="config">the config.</param>
+    /// <param name="index">which adapter, from 0, in the order in which they were added.</param>
+    /// <param name="alpha">the factor.</param>
+    /// <returns>OK, INVALID_C_PARAM if config is NULL, or OUT_OF_BOUNDS if there is no such adapter.</returns>
+    /// <remarks>
+    /// <para>adapter.h, line 94: <c>ov_status_e ov_genai_adapter_config_set_alpha_at(ov_genai_adapter_config* config,
+    /// size_t index, float alpha)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_adapter_config_set_alpha_at")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_adapter_config_set_alpha_at(ov_genai_adapter_config* config, nuint index, float alpha);
+
     /// <summary>Reads how adapters are applied.</summary>
     /// <param name="config">the config.</param>
     /// <param name="mode">receives the mode.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>adapter.h, line 93: <c>ov_status_e ov_genai_adapter_config_get_mode(const ov_genai_adapter_config* config,
-    /// ov_genai_adapter_mode_e* mode)</c></para>
+    /// <para>adapter.h, line 103: <c>ov_status_e ov_genai_adapter_config_get_mode(const ov_genai_adapter_config*
+    /// config, ov_genai_adapter_mode_e* mode)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_adapter_config_get_mode")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
@@ -139,7 +152,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="prefix">the prefix, UTF-8, or NULL for the pipeline's own.</param>
     /// <returns>OK, or INVALID_C_PARAM if config is NULL.</returns>
     /// <remarks>
-    /// <para>adapter.h, line 102: <c>ov_status_e
+    /// <para>adapter.h, line 112: <c>ov_status_e
     /// ov_genai_adapter_config_set_tensor_name_prefix(ov_genai_adapter_config* config, const char* prefix)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_adapter_config_set_tensor_name_prefix")]

@@ -48,6 +48,14 @@ ov_status_e ov_genai_adapter_config_get_alpha_at(const ov_genai_adapter_config* 
     });
 }
 
+ov_status_e ov_genai_adapter_config_set_alpha_at(ov_genai_adapter_config* config, size_t index, float alpha) {
+    return guard([&] {
+        AdapterConfig& target = require(config, "config").value;
+        const Adapter adapter = require_item(target.get_adapters(), index);
+        target.set_alpha(adapter, alpha);
+    });
+}
+
 ov_status_e ov_genai_adapter_config_get_mode(const ov_genai_adapter_config* config, ov_genai_adapter_mode_e* mode) {
     return guard([&] {
         require(mode, "mode") = static_cast<ov_genai_adapter_mode_e>(require(config, "config").value.get_mode());

@@ -112,6 +112,11 @@ static void adapters(const char* models_path) {
     CHECK_OK(ov_genai_adapter_config_get_alpha_at(config, 0, &alpha));
     CHECK(alpha == 0.5f);
     CHECK(ov_genai_adapter_config_get_alpha_at(config, 1, &alpha) == OUT_OF_BOUNDS);
+    CHECK_OK(ov_genai_adapter_config_set_alpha_at(config, 0, 0.0f));
+    CHECK_OK(ov_genai_adapter_config_get_alpha_at(config, 0, &alpha));
+    CHECK(alpha == 0.0f);
+    CHECK(ov_genai_adapter_config_set_alpha_at(config, 1, 0.5f) == OUT_OF_BOUNDS);
+    CHECK(ov_genai_adapter_config_set_alpha_at(NULL, 0, 0.5f) == INVALID_C_PARAM);
     CHECK_OK(ov_genai_adapter_config_get_mode(config, &mode));
     CHECK(mode == OV_GENAI_ADAPTER_MODE_STATIC);
     CHECK_OK(ov_genai_adapter_config_set_tensor_name_prefix(config, "base_model.model."));

@@ -8,7 +8,7 @@ namespace OpenVinoGenAI.Interop;
 /// <summary>Carries generation configs between the managed record and the native object.</summary>
 internal static unsafe class GenerationConfigMapper
 {
-    /// <summary>Copies a native config and sets every option that a record has.</summary>
+    /// <summary>Copies a native config and sets every option that a record has, but for the adapters.</summary>
     internal static GenerationConfigHandle Merge(NativeHandle<ov_genai_generation_config> original, GenerationConfig changes)
     {
         using var source = original.Acquire();
@@ -27,7 +27,7 @@ internal static unsafe class GenerationConfigMapper
         }
     }
 
-    /// <summary>Sets every option that a record has; the others stay as they are.</summary>
+    /// <summary>Sets every option that a record has, but for the adapters; the others stay as they are.</summary>
     internal static void Apply(GenerationConfig source, ov_genai_generation_config* target)
     {
         SetCount(target, source.MaxNewTokens, &ov_genai_generation_config_set_max_new_tokens);
@@ -66,8 +66,10 @@ internal static unsafe class GenerationConfigMapper
         SetStopTokenIds(target, source.StopTokenIds);
         SetPart(target, source.StructuredOutput?.ToNative(), &ov_genai_generation_config_set_structured_output_config);
         SetParsers(target, source.Parsers);
-        SetPart(target, source.Adapters?.ToNative(), &ov_genai_generation_config_set_adapters);
     }
+
+    internal static void SetAdapters(ov_genai_generation_config* target, AdapterConfig config) =>
+        SetPart(target, config.ToNative(), &ov_genai_generation_config_set_adapters);
 
     /// <summary>Checks a config by the library's rules.</summary>
     /// <remarks>

@@ -8,15 +8,10 @@ namespace OpenVinoGenAI.Interop;
 /// <param name="handle">The native config; owned from here on.</param>
 /// <param name="options">What the pipeline was made with.</param>
 /// <param name="tokenizer">The model's tokenizer, to check grammars with, and configs without an end token.</param>
-/// <param name="namesAdapters">
-/// Whether a call that says nothing about adapters names the registered ones, for a library that would otherwise go on with those of the
-/// call before.
-/// </param>
-internal sealed unsafe class PipelineConfig(
-    GenerationConfigHandle handle, PipelineOptions? options, Tokenizer tokenizer, bool namesAdapters = false)
-    : ConfigStore<GenerationConfig, ov_genai_generation_config>(
-        WithAdapters(handle, namesAdapters ? options?.Adapters : null), ReadAll(handle))
+internal sealed unsafe class PipelineConfig(GenerationConfigHandle handle, PipelineOptions? options, Tokenizer tokenizer)
+    : ConfigStore<GenerationConfig, ov_genai_generation_config>(WithAdapters(handle, options?.Adapters), ReadAll(handle))
 {
+    private readonly AdapterChoices? _adapters = options?.Adapters is { } registered ? new(registered) : null;
     private readonly long _endToken = tokenizer.EosTokenId;
 
     protected override NativeHandle<ov_genai_generation_config> MergeChecked(
@@ -27,6 +22,7 @@ internal sealed unsafe class PipelineConfig(
         GenerationConfigHandle handle = GenerationConfigMapper.Merge(original, config);
         try
         {
+            ChooseAdapters(handle, config.Adapters);
             GenerationConfigMapper.Validate(handle, _endToken);
             CheckGrammar(config.StructuredOutput);
             return handle;
@@ -46,12 +42,23 @@ internal sealed unsafe class PipelineConfig(
             Parsers = changes.Parsers ?? Current.Parsers,
         };
 
+    private void ChooseAdapters(GenerationConfigHandle handle, AdapterConfig? chosen)
+    {
+        if (_adapters is not null && chosen is not null)
+        {
+            using var native = handle.Acquire();
+            _adapters.Choose(
+                native.Pointer, chosen, &ov_genai_generation_config_get_adapters, &ov_genai_generation_config_set_adapters);
+        }
+    }
+
+    // Of a call that names none, some pipelines of the library think that it goes on with those of the call before.
     private static GenerationConfigHandle WithAdapters(GenerationConfigHandle handle, AdapterConfig? adapters)
     {
         if (adapters is { Mode: not (AdapterMode.Static or AdapterMode.Fuse) })
         {
             using var native = handle.Acquire();
-            GenerationConfigMapper.Apply(new GenerationConfig { Adapters = adapters }, native.Pointer);
+            GenerationConfigMapper.SetAdapters(native.Pointer, adapters);
         }
 
         return handle;

@@ -149,7 +149,13 @@ public sealed unsafe partial class LLMPipeline : IDisposable
                 device);
         }
 
-        return new LLMPipeline(new LLMPipelineHandle(pipe), device, options);
+        var pipeline = new LLMPipeline(new LLMPipelineHandle(pipe), device, options);
+        if (generationConfig?.Adapters is { } chosen)
+        {
+            pipeline.GenerationConfig = new() { Adapters = chosen };
+        }
+
+        return pipeline;
     }
 
     /// <summary>Frees the model. A generation that runs ends first; calls that wait for their turn get an exception.</summary>

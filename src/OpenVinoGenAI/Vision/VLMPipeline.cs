@@ -56,7 +56,7 @@ public sealed unsafe partial class VLMPipeline : IDisposable
             Tokenizer = new Tokenizer(new TokenizerHandle(tokenizer));
             ov_genai_generation_config* config;
             NativeStatus.ThrowIfFailed(ov_genai_vlm_pipeline_get_generation_config(pipe.Pointer, &config));
-            _config = new PipelineConfig(new GenerationConfigHandle(config), options, Tokenizer, namesAdapters: true);
+            _config = new PipelineConfig(new GenerationConfigHandle(config), options, Tokenizer);
         }
         catch
         {

@@ -8,7 +8,9 @@ namespace OpenVinoGenAI.Interop.Images;
 /// <summary>Carries configs of generations of pictures between the managed record and the native object.</summary>
 internal static unsafe class ImageGenerationConfigMapper
 {
-    /// <summary>Copies a native config and sets every option that a record has, but for the generator, which belongs to a call.</summary>
+    /// <summary>
+    /// Copies a native config and sets every option that a record has, but for the generator, which belongs to a call, and the adapters.
+    /// </summary>
     internal static ImageGenerationConfigHandle Merge(ImageGenerationConfigHandle original, ImageGenerationConfig? changes)
     {
         using var source = original.Acquire();
@@ -83,8 +85,6 @@ internal static unsafe class ImageGenerationConfigMapper
             };
             NativeStatus.ThrowIfFailed(ov_genai_image_generation_config_set_taylorseer_config(target, &native));
         }
-
-        SetPart(target, source.Adapters?.ToNative(), &ov_genai_image_generation_config_set_adapters);
     }
 
     // An empty text unsets: the library counts even an empty negative prompt as one.

@@ -12,11 +12,18 @@ internal sealed unsafe class ImagePipelineConfig : IDisposable
 {
     private ImageGenerationConfigHandle _base;
     private AdapterConfig? _registered;
+    private AdapterChoices? _adapters;
 
     internal ImagePipelineConfig(ImageGenerationConfigHandle handle, AdapterConfig? registered)
+        : this(handle, registered, registered is null ? null : new AdapterChoices(registered))
+    {
+    }
+
+    private ImagePipelineConfig(ImageGenerationConfigHandle handle, AdapterConfig? registered, AdapterChoices? adapters)
     {
         _base = handle;
         _registered = registered;
+        _adapters = adapters;
         Current = ImageGenerationConfigMapper.Read(handle) with { Adapters = registered };
     }
 
@@ -47,8 +54,20 @@ internal sealed unsafe class ImagePipelineConfig : IDisposable
     }
 
     /// <summary>The native config of a call.</summary>
-    internal ImageGenerationConfigHandle ToNative(ImageGenerationConfig? config) =>
-        ImageGenerationConfigMapper.Merge(_base, WithoutOwnAdapters(config));
+    internal ImageGenerationConfigHandle ToNative(ImageGenerationConfig? config)
+    {
+        ImageGenerationConfigHandle handle = ImageGenerationConfigMapper.Merge(_base, config);
+
+        // Its own adapters the native config has already.
+        if (_adapters is not null && config?.Adapters is { } chosen && !ReferenceEquals(chosen, Current.Adapters))
+        {
+            using var native = handle.Acquire();
+            _adapters.Choose(
+                native.Pointer, chosen, &ov_genai_image_generation_config_get_adapters, &ov_genai_image_generation_config_set_adapters);
+        }
+
+        return handle;
+    }
 
     /// <summary>Changes the pipeline's own config.</summary>
     /// <exception cref="InvalidConfigurationException">An option is not allowed; nothing has changed.</exception>
@@ -65,6 +84,7 @@ internal sealed unsafe class ImagePipelineConfig : IDisposable
     internal void Register(AdapterConfig? adapters)
     {
         _registered = adapters;
+        _adapters = adapters is null ? null : new AdapterChoices(adapters);
         if (adapters is not null)
         {
             using var config = _base.Acquire();
@@ -86,7 +106,8 @@ internal sealed unsafe class ImagePipelineConfig : IDisposable
             NativeStatus.ThrowIfFailed(ov_genai_image_generation_config_set_adapters(target.Pointer, adapters));
         }
 
-        var config = new ImagePipelineConfig(other, _registered);
+        // The models remember the adapters of the last generation, whichever of the pipelines it came from.
+        var config = new ImagePipelineConfig(other, _registered, _adapters);
         config.Current = config.Current with { Adapters = Current.Adapters };
         return config;
     }
@@ -94,8 +115,4 @@ internal sealed unsafe class ImagePipelineConfig : IDisposable
     /// <summary>A copy for a pipeline that is a copy.</summary>
     internal ImagePipelineConfig Clone() =>
         new(ImageGenerationConfigMapper.Merge(_base, null), _registered) { Current = Current };
-
-    // The native config has them already, and the managed adapters may be disposed by now.
-    private ImageGenerationConfig? WithoutOwnAdapters(ImageGenerationConfig? config) =>
-        config?.Adapters is not null && ReferenceEquals(config.Adapters, Current.Adapters) ? config with { Adapters = null } : config;
 }

@@ -84,6 +84,16 @@ OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_adapter_config_get_alpha_at(const ov_genai_adapter_config* config, size_t index, float* alpha);
 
 /**
+ * @brief Sets the alpha of one adapter.
+ * @param config the config.
+ * @param index which adapter, from 0, in the order in which they were added.
+ * @param alpha the factor.
+ * @return OK, INVALID_C_PARAM if config is NULL, or OUT_OF_BOUNDS if there is no such adapter.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_adapter_config_set_alpha_at(ov_genai_adapter_config* config, size_t index, float alpha);
+
+/**
  * @brief Reads how adapters are applied.
  * @param config the config.
  * @param mode receives the mode.

@@ -1,0 +1,124 @@
+namespace OpenVinoGenAI.Tests;
+
+/// <summary>
+/// Adapters that are turned off for a call of another shape and on again for one of the shape before. The official API then works with
+/// freed memory: a wrong answer or picture, or a crash, which <see cref="EnduranceTests"/> would show.
+/// </summary>
+internal sealed class AdapterSwitchTests
+{
+    private static readonly GenerationConfig OneToken = new() { MaxNewTokens = 1, IgnoreEos = true };
+
+    [Test]
+    public void Text_is_that_of_the_first_time(
+        [Values(AttentionBackend.PagedAttention, AttentionBackend.ScaledDotProduct)] AttentionBackend backend,
+        [Values("What is the capital of France?", "Count from 1 to 30.", "Hi")] string prompt,
+        [Values("Once upon a time, there was a tiny model.", "Why?")] string between)
+    {
+        using var adapter = new Adapter(TestData.Model("tiny-chat-lora-pirate.safetensors"));
+        var on = new AdapterConfig(adapter);
+        using var pipeline = new LLMPipeline(Models.TinyChat, "CPU", Models.F32 with { AttentionBackend = backend, Adapters = on });
+        using var plain = new LLMPipeline(Models.TinyChat, "CPU", Models.F32 with { AttentionBackend = backend });
+
+        string first = pipeline.Generate(prompt, OneToken with { Adapters = on }).Text;
+        string without = pipeline.Generate(between, OneToken with { Adapters = new() }).Text;
+        string again = pipeline.Generate(prompt, OneToken with { Adapters = on }).Text;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(first, Is.Not.Empty);
+            Assert.That(without, Is.EqualTo(plain.Generate(between, OneToken).Text));
+            Assert.That(again, Is.EqualTo(first));
+        }
+    }
+
+    /// <summary>Where only alphas change, the official API looks at the last one, and goes on with the others' old ones.</summary>
+    [Test]
+    public void The_alphas_of_several_adapters_change_one_by_one(
+        [Values(AdapterMode.Auto, AdapterMode.Dynamic, AdapterMode.StaticRank)] AdapterMode mode,
+        [Values(AttentionBackend.PagedAttention, AttentionBackend.ScaledDotProduct)] AttentionBackend backend)
+    {
+        using var pirate = new Adapter(TestData.Model("tiny-chat-lora-pirate.safetensors"));
+        using var robot = new Adapter(TestData.Model("tiny-chat-lora-robot.safetensors"));
+        PipelineOptions options = Models.F32 with { AttentionBackend = backend };
+        using var both = new LLMPipeline(
+            Models.TinyChat, "CPU", options with { Adapters = new AdapterConfig([new(pirate), new(robot)], mode) });
+        AdapterConfig[] choices =
+        [
+            new(pirate), new(), new(pirate), new(robot), new(pirate), new([new(pirate), new(robot)]), new(robot), new(), new(robot),
+            new([new(robot), new(pirate, 0)]), new([new(pirate), new(robot, 0)]), new([new(pirate, 0), new(robot, 0)]), new(pirate),
+        ];
+
+        foreach (AdapterConfig choice in choices)
+        {
+            using var fresh = new LLMPipeline(
+                Models.TinyChat, "CPU", options with { Adapters = choice.Adapters.Count == 0 ? null : choice });
+            var few = new GenerationConfig { MaxNewTokens = 6 };
+            Assert.That(
+                both.Generate("What is the capital of France?", few with { Adapters = choice }).Text,
+                Is.EqualTo(fresh.Generate("What is the capital of France?", few).Text));
+        }
+    }
+
+    [Test]
+    public void The_pipelines_own_config_may_turn_them_off()
+    {
+        using var adapter = new Adapter(TestData.Model("tiny-chat-lora-pirate.safetensors"));
+        var on = new AdapterConfig(adapter);
+        using var pipeline = new LLMPipeline(Models.TinyChat, "CPU", Models.F32 with { Adapters = on });
+        string first = pipeline.Generate("Hi", OneToken).Text;
+
+        pipeline.GenerationConfig = OneToken with { Adapters = new() };
+        string without = pipeline.Generate("Count from 1 to 30.").Text;
+        string again = pipeline.Generate("Hi", new() { Adapters = on }).Text;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(pipeline.GenerationConfig.Adapters, Is.EqualTo(new AdapterConfig()));
+            Assert.That(again, Is.EqualTo(first));
+            Assert.That(pipeline.Generate("Count from 1 to 30.").Text, Is.EqualTo(without));
+        }
+    }
+
+    [Test]
+    public void A_picture_is_that_of_the_first_time([Values("blue", "outline")] string name, [Values(1, 2)] int pictures)
+    {
+        using var adapter = new Adapter(TestData.Model($"tiny-sd-lora-{name}.safetensors"));
+        var on = new AdapterConfig(adapter);
+        using var pipeline = new Text2ImagePipeline(TestData.Model("tiny-sd"), "CPU", Models.F32 with { Adapters = on });
+        RgbImage[] Paint(AdapterConfig adapters, float guidance) => [.. pipeline.Generate("a red circle", new()
+        {
+            NumInferenceSteps = 3,
+            NumImagesPerPrompt = pictures,
+            GuidanceScale = guidance,
+            RngSeed = 3,
+            Adapters = adapters,
+        })];
+
+        RgbImage[] first = Paint(on, guidance: 1);
+        RgbImage[] without = Paint(new(), guidance: 4);
+        RgbImage[] again = Paint(on, guidance: 1);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(again.Select(picture => picture.Pixels.ToArray()), Is.EqualTo(first.Select(picture => picture.Pixels.ToArray())));
+            Assert.That(without[0].Pixels.ToArray(), Is.Not.EqualTo(first[0].Pixels.ToArray()));
+        }
+    }
+
+    [Test]
+    public void A_question_about_a_picture_is_answered_as_the_first_time(
+        [Values(AttentionBackend.PagedAttention, AttentionBackend.ScaledDotProduct)] AttentionBackend backend)
+    {
+        using var adapter = new Adapter(Directory.GetFiles(TestData.Model("tiny-vlm-lora"), "*.safetensors").Single());
+        var on = new AdapterConfig(adapter);
+        using var pipeline = new VLMPipeline(
+            TestData.Model("tiny-vlm"), "CPU", Models.F32 with { AttentionBackend = backend, Adapters = on });
+        RgbImage picture = RgbImage.Load(Path.Combine(TestData.Images, "red_circle.png"));
+        string Answer(string prompt, AdapterConfig adapters) => pipeline.Generate(prompt, [picture], OneToken with { Adapters = adapters }).Texts[0];
+
+        string first = Answer("What is in the picture?", on);
+        Answer("Is there anything at all to be seen here?", new());
+
+        Assert.That(Answer("What is in the picture?", on), Is.EqualTo(first));
+    }
+}
