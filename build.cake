@@ -134,14 +134,14 @@ Task("PackagingTest")
         $"--logger \"trx;LogFileName=packaging.trx\" --logger \"console;verbosity=normal\" --results-directory {MakeAbsolute(testResults)}"));
 
 Task("Benchmark")
-    .Description("Measures this library beside plain C++ and the official Python API; --rounds, --warm-ups, --starts, --brief for less, --page for a page with the tables")
+    .Description("Measures this library beside plain C++ and the official Python API; --processes, --rounds, --warm-ups, --starts, --brief for less, --page for a page with the tables")
     .Does(() =>
 {
     var output = artifacts + Directory("benchmarks");
     EnsureDirectoryExists(output);
     var program = "run -c Release --project tests/OpenVinoGenAI.Benchmarks --";
     var page = Argument("page", (output + File("compare.md")).ToString());
-    var amounts = new[] { "rounds", "warm-ups", "starts" }.Where(HasArgument).Select(name => $"--{name} {Argument<string>(name)}");
+    var amounts = new[] { "processes", "rounds", "warm-ups", "starts" }.Where(HasArgument).Select(name => $"--{name} {Argument<string>(name)}");
     Run("dotnet", $"{program} compare {string.Join(' ', amounts)} --markdown {page} --json {output}/compare.json");
     Run("dotnet", $"{program} micro --markdown {page} {(HasArgument("brief") ? "--brief" : "")}");
 });

@@ -6,7 +6,14 @@ namespace OpenVinoGenAI.Benchmarks.Compare;
 /// <param name="TextBytesPerToken">The part of them that is the pieces of text.</param>
 internal sealed record AllocationRow(string Name, double BytesPerToken, double TextBytesPerToken)
 {
-    internal static AllocationRow Ask(Side side, string name, string request)
+    /// <summary>Asks a process of this library for both ways.</summary>
+    internal static IReadOnlyList<AllocationRow> Measure(Launch ours, Inputs inputs)
+    {
+        using Side side = Side.Start("C#", ours, inputs);
+        return [Ask(side, "Generate with a callback for text", "allocation"), Ask(side, "StreamAsync", "async-allocation")];
+    }
+
+    private static AllocationRow Ask(Side side, string name, string request)
     {
         (double bytes, double text) = side.Ask(request);
         return new AllocationRow(name, bytes, text);

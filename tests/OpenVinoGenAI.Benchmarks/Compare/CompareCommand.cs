@@ -7,31 +7,43 @@ internal static class CompareCommand
 {
     internal static Command Create()
     {
-        var rounds = new Option<int>("--rounds") { Description = "Rounds of each workload", DefaultValueFactory = _ => 31 };
-        var warmUps = new Option<int>("--warm-ups")
-        {
-            Description = "Rounds before them that are not measured; .NET compiles what it runs often two or three times",
-            DefaultValueFactory = _ => 12,
-        };
-        var starts = new Option<int>("--starts") { Description = "Starts of each program; 0 leaves them out", DefaultValueFactory = _ => 15 };
+        Option<int> processes = Amount("--processes", "Processes of each side, one after the other", least: 1, usual: 16);
+        Option<int> rounds = Amount("--rounds", "Rounds of each workload in each process", least: 1, usual: 4);
+        Option<int> warmUps = Amount("--warm-ups", "Rounds before them that are not measured", least: 0, usual: 1);
+        Option<int> starts = Amount("--starts", "Starts of each program; 0 leaves them out", least: 0, usual: 31);
         var markdown = new Option<FileInfo>("--markdown") { Description = "Puts the tables into this page, between its marks" };
         var json = new Option<FileInfo>("--json") { Description = "Writes the figures to this file" };
-        RequireAtLeast(1, rounds);
-        RequireAtLeast(0, warmUps);
-        RequireAtLeast(0, starts);
-        var command = new Command("compare", "Measures this library, plain C++ and the official Python API in turns") { rounds, warmUps, starts, markdown, json };
+        var command = new Command("compare", "Measures this library, plain C++ and the official Python API in turns")
+        {
+            processes,
+            rounds,
+            warmUps,
+            starts,
+            markdown,
+            json,
+        };
         command.SetAction(result => Run(new CompareOptions(
-            result.GetValue(rounds), result.GetValue(warmUps), result.GetValue(starts), result.GetValue(markdown), result.GetValue(json))));
+            result.GetValue(processes),
+            result.GetValue(rounds),
+            result.GetValue(warmUps),
+            result.GetValue(starts),
+            result.GetValue(markdown),
+            result.GetValue(json))));
         return command;
     }
 
-    private static void RequireAtLeast(int least, Option<int> option) => option.Validators.Add(result =>
+    private static Option<int> Amount(string name, string description, int least, int usual)
     {
-        if (result.GetValueOrDefault<int>() < least)
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
+        option.Validators.Add(result =>
         {
-            result.AddError($"{option.Name} must be at least {least}.");
-        }
-    });
+            if (result.GetValueOrDefault<int>() < least)
+            {
+                result.AddError($"{name} must be at least {least}.");
+            }
+        });
+        return option;
+    }
 
     private static void Run(CompareOptions options)
     {

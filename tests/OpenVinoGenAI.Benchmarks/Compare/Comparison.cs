@@ -13,6 +13,10 @@ internal sealed record Comparison(
     IReadOnlyList<AllocationRow> Allocations,
     IReadOnlyList<string> Notes)
 {
+    private const string Ours = "C#";
+    private const string Native = "C++";
+    private const string Official = "Python";
+
     internal static Comparison Run(CompareOptions options, TextWriter log)
     {
         var notes = new List<string>();
@@ -23,32 +27,43 @@ internal sealed record Comparison(
         }
 
         log.WriteLine("Building the C++ program");
-        Launch native = NativeProgram.Build();
-        using var inputs = new Inputs();
-        var rows = new List<Row>();
-        AllocationRow[] allocations;
-        log.WriteLine("Loading the pipelines of each side");
-        using (Side oursSide = Side.Start("C#", new Launch(Environment.ProcessPath!, []), inputs))
-        using (Side nativeSide = Side.Start("C++", native, inputs))
-        using (Side? officialSide = official is null ? null : Side.Start("Python", official, inputs))
+        var programs = new Dictionary<string, Launch> { [Ours] = new(Environment.ProcessPath!, []), [Native] = NativeProgram.Build() };
+        if (official is not null)
         {
-            log.WriteLine("Measuring in turns");
-            rows.AddRange(SideRun.Measure(oursSide, nativeSide, officialSide, Figure.All(inputs), options));
-            allocations =
-            [
-                AllocationRow.Ask(oursSide, "Generate with a callback for text", "allocation"),
-                AllocationRow.Ask(oursSide, "StreamAsync", "async-allocation"),
-            ];
+            programs[Official] = official;
         }
+
+        using var inputs = new Inputs();
+        List<Row> rows = MeasureSides(programs, inputs, options, log);
+        IReadOnlyList<AllocationRow> allocations = AllocationRow.Measure(programs[Ours], inputs);
 
         if (options.StartRounds > 0)
         {
             log.WriteLine("Publishing the first-token program");
             IReadOnlyList<PublishedForm> forms = PublishedForm.PublishAll();
             log.WriteLine("Starting the programs in turns");
-            rows.AddRange(StartRun.Measure(forms, native, official, inputs.TextModel, options.StartRounds));
+            rows.AddRange(StartRun.Measure(forms, programs[Native], official, inputs.TextModel, options.StartRounds));
         }
 
         return new Comparison(Machine.Current(), options, rows, allocations, notes);
+    }
+
+    private static List<Row> MeasureSides(Dictionary<string, Launch> programs, Inputs inputs, CompareOptions options, TextWriter log)
+    {
+        var runs = new List<SideRun>();
+        while (runs.Count < options.Processes)
+        {
+            log.WriteLine($"Measuring in turns, processes {runs.Count + 1} of {options.Processes}");
+            runs.Add(SideRun.Measure(programs, inputs, options));
+        }
+
+        bool hasOfficial = programs.ContainsKey(Official);
+        Row RowOf(string name, string unit, Func<string, IReadOnlyList<double[]>> values, Aim? aim) =>
+            new(name, unit, values(Ours), values(Native), hasOfficial ? values(Official) : null, aim);
+        return
+        [
+            .. Figure.All(inputs).Select(figure => RowOf(figure.Name, figure.Unit, side => figure.Values(runs, side), figure.Aim)),
+            RowOf("peak memory of the process, four pipelines", "MB", side => [.. runs.Select(run => new[] { run.PeakMemory[side] / 1e6 })], null),
+        ];
     }
 }

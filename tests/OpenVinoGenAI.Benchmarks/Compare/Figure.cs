@@ -10,6 +10,10 @@ namespace OpenVinoGenAI.Benchmarks.Compare;
 /// <param name="Aim">What its ratio to C++ ought to be.</param>
 internal sealed record Figure(string Name, string Unit, Workload Workload, Func<Timing, double> Read, Aim? Aim = null)
 {
+    /// <summary>Reads a side's values of the workload from all runs.</summary>
+    internal double[][] Values(IEnumerable<SideRun> runs, string side) =>
+        [.. runs.Select(run => run.Timings[Workload][side].Select(Read).ToArray())];
+
     /// <summary>The figures of the long-running processes, in the order of the table.</summary>
     internal static IReadOnlyList<Figure> All(Inputs inputs) =>
     [

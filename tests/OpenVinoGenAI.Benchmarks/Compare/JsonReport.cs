@@ -12,6 +12,7 @@ internal static class JsonReport
         new
         {
             comparison.Machine,
+            comparison.Options.Processes,
             comparison.Options.Rounds,
             comparison.Options.WarmUps,
             comparison.Options.StartRounds,
@@ -31,16 +32,16 @@ internal static class JsonReport
         Options);
 
     private static object? Describe(Series? ratio) =>
-        ratio is null ? null : new { ratio.Median, ratio.MedianInterval.Low, ratio.MedianInterval.High };
+        ratio is null ? null : new { ratio.Median, ratio.MedianInterval?.Low, ratio.MedianInterval?.High };
 
-    private static object? Describe(IReadOnlyList<double>? values)
+    private static object? Describe(IReadOnlyList<double[]>? values)
     {
         if (values is null)
         {
             return null;
         }
 
-        var series = new Series(values);
+        var series = new Series(values.SelectMany(turns => turns));
         return new { series.Median, series.LowerQuartile, series.UpperQuartile, Values = values };
     }
 }

@@ -16,7 +16,8 @@ internal static class MarkdownReport
         text.AppendLine(CultureInfo.InvariantCulture,
             $"{machine.Date}, {machine.Processor}, {machine.Cores} logical processors, {machine.System}, {machine.DotNet}, OpenVINO GenAI {machine.Native}.");
         text.AppendLine(CultureInfo.InvariantCulture,
-            $"Medians of {options.Rounds} rounds in turns ({options.StartRounds} for process starts) after {options.WarmUps} to warm up, quartiles in brackets; a ratio is the median of the turns' ratios, with its 95 % interval.");
+            $"Medians over {options.Processes} processes of each side, one after the other, with {options.Rounds} rounds in turns in each, and over {options.StartRounds} process starts; quartiles in brackets.");
+        text.AppendLine("A ratio is the median over the processes, and that of a process the median over its turns; in brackets its 95 % interval, for which it takes six processes.");
         foreach (string note in comparison.Notes)
         {
             text.AppendLine(note);
@@ -44,15 +45,17 @@ internal static class MarkdownReport
         return text.ToString();
     }
 
-    private static string Cell(IReadOnlyList<double>? values)
+    private static string Cell(IReadOnlyList<double[]>? values)
     {
         if (values is null)
         {
             return Missing;
         }
 
-        var series = new Series(values);
-        return values.Count == 1 ? Number(series.Median) : $"{Number(series.Median)} [{Number(series.LowerQuartile)}–{Number(series.UpperQuartile)}]";
+        var series = new Series(values.SelectMany(turns => turns));
+        return series.LowerQuartile == series.UpperQuartile
+            ? Number(series.Median)
+            : $"{Number(series.Median)} [{Number(series.LowerQuartile)}–{Number(series.UpperQuartile)}]";
     }
 
     private static string Ratio(Series? ratio)
@@ -62,21 +65,19 @@ internal static class MarkdownReport
             return Missing;
         }
 
-        (double low, double high) = ratio.MedianInterval;
-        return low == high
-            ? ratio.Median.ToString("0.000", CultureInfo.InvariantCulture)
-            : string.Create(CultureInfo.InvariantCulture, $"{ratio.Median:0.000} ({low:0.000}–{high:0.000})");
+        return ratio.MedianInterval is var (low, high)
+            ? string.Create(CultureInfo.InvariantCulture, $"{ratio.Median:0.000} ({low:0.000}–{high:0.000})")
+            : ratio.Median.ToString("0.000", CultureInfo.InvariantCulture);
     }
 
     // What lies within the measurement's uncertainty is neither met nor missed.
     private static string Verdict(Aim? aim, Series? ratio)
     {
-        if (aim is null || ratio is null)
+        if (aim is null || ratio?.MedianInterval is not var (low, high))
         {
-            return string.Empty;
+            return aim?.Text ?? string.Empty;
         }
 
-        (double low, double high) = ratio.MedianInterval;
         string verdict = (aim.IsMet(low), aim.IsMet(high)) switch
         {
             (true, true) => "met",

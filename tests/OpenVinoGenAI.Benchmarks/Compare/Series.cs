@@ -12,22 +12,25 @@ internal sealed class Series(IEnumerable<double> values)
     internal double UpperQuartile => Quantile(0.75);
 
     /// <summary>
-    /// Where the median of many more values would be, with 95 % certainty: between two of the values, which the binomial distribution gives
-    /// whatever the values are distributed like.
+    /// Where the median of many more values would be, with a certainty of 95 % or more: between two of the values, which the binomial
+    /// distribution gives whatever the values are distributed like. Fewer than six values cannot tell.
     /// </summary>
-    internal (double Low, double High) MedianInterval
+    internal (double Low, double High)? MedianInterval
     {
         get
         {
-            double reach = 1.96 * Math.Sqrt(_sorted.Length) / 2;
-            int low = Math.Max(0, (int)Math.Floor((_sorted.Length / 2.0) - reach) - 1);
-            return (_sorted[low], _sorted[_sorted.Length - 1 - low]);
+            int count = _sorted.Length;
+            int low = (int)((count - 1 - (1.96 * Math.Sqrt(count))) / 2);
+            return count < 6 ? null : (_sorted[low], _sorted[^(low + 1)]);
         }
     }
 
-    /// <summary>The ratios of what was measured in the same turn: a slow moment of the machine hits both.</summary>
-    internal static Series Ratios(IReadOnlyList<double> values, IReadOnlyList<double> others) =>
-        new(values.Zip(others, (value, other) => value / other));
+    /// <summary>
+    /// A ratio for each process: the median over what was measured in the same turn, since a slow moment of the machine hits both. Turns of
+    /// one process are no values of their own, because where its memory happens to lie makes a process faster or slower as long as it lives.
+    /// </summary>
+    internal static Series Ratios(IEnumerable<double[]> values, IEnumerable<double[]> others) =>
+        new(values.Zip(others, (turns, otherTurns) => new Series(turns.Zip(otherTurns, (value, other) => value / other)).Median));
 
     private double Quantile(double share)
     {

@@ -2,50 +2,52 @@ using OpenVinoGenAI.Benchmarks.Serve;
 
 namespace OpenVinoGenAI.Benchmarks.Compare;
 
-/// <summary>Lets the sides do every workload in turns.</summary>
-internal static class SideRun
+/// <summary>What one process of each side measured, in turns.</summary>
+/// <param name="Timings">Each workload's timings by the side's name, one for each turn.</param>
+/// <param name="PeakMemory">The most memory that each side's process had, in bytes.</param>
+internal sealed record SideRun(
+    Dictionary<Workload, Dictionary<string, Timing[]>> Timings, Dictionary<string, long> PeakMemory)
 {
-    /// <summary>Measures the figures that one process after the other gives without ending.</summary>
-    /// <returns>The table's lines, and the peak memory of each side's process after them.</returns>
-    internal static IReadOnlyList<Row> Measure(Side ours, Side native, Side? official, IReadOnlyList<Figure> figures, CompareOptions options)
+    /// <summary>Loads a process of each side, and lets them do every workload in turns.</summary>
+    internal static SideRun Measure(Dictionary<string, Launch> programs, Inputs inputs, CompareOptions options)
     {
-        Side[] sides = [.. new[] { ours, native, official }.OfType<Side>()];
-        var timings = figures.Select(figure => figure.Workload).Distinct().ToDictionary(
-            workload => workload, workload => InTurns(sides, workload, options.WarmUps, options.Rounds));
-        var rows = figures.Select(figure =>
+        var sides = new List<Side>();
+        try
         {
-            Dictionary<Side, List<Timing>> measured = timings[figure.Workload];
-            double[] Values(Side side) => [.. measured[side].Select(figure.Read)];
-            return new Row(figure.Name, figure.Unit, Values(ours), Values(native), official is null ? null : Values(official), figure.Aim);
-        });
-        return [.. rows, Memory(ours, native, official)];
+            foreach ((string name, Launch program) in programs)
+            {
+                sides.Add(Side.Start(name, program, inputs));
+            }
+
+            Side[] order = [.. sides];
+            foreach (Workload workload in Workload.All)
+            {
+                InTurns(order, workload, options.WarmUps);
+            }
+
+            var timings = Workload.All.ToDictionary(workload => workload, workload => InTurns(order, workload, options.Rounds));
+            return new SideRun(timings, sides.ToDictionary(side => side.Name, side => side.PeakMemory));
+        }
+        finally
+        {
+            sides.ForEach(side => side.Dispose());
+        }
     }
 
     // In another order each time: the threads of the one before go on spinning for a moment, and it must not always be the same one.
-    private static Dictionary<Side, List<Timing>> InTurns(Side[] sides, Workload workload, int warmUps, int rounds)
+    private static Dictionary<string, Timing[]> InTurns(Side[] sides, Workload workload, int rounds)
     {
-        var timings = sides.ToDictionary(side => side, _ => new List<Timing>());
-        var order = new Random(1);
-        int notMeasured = warmUps * workload.PerRound;
-        for (int turn = 0; turn < notMeasured + (rounds * workload.PerRound); turn++)
+        int turns = rounds * workload.PerRound;
+        var timings = sides.ToDictionary(side => side.Name, _ => new Timing[turns]);
+        for (int turn = 0; turn < turns; turn++)
         {
-            order.Shuffle(sides);
+            Random.Shared.Shuffle(sides);
             foreach (Side side in sides)
             {
-                Timing timing = side.Measure(workload.Name);
-                if (turn >= notMeasured)
-                {
-                    timings[side].Add(timing);
-                }
+                timings[side.Name][turn] = side.Measure(workload.Name);
             }
         }
 
         return timings;
-    }
-
-    private static Row Memory(Side ours, Side native, Side? official)
-    {
-        static double[] Peak(Side side) => [side.PeakMemory / 1e6];
-        return new Row("peak memory of the process, four pipelines", "MB", Peak(ours), Peak(native), official is null ? null : Peak(official));
     }
 }

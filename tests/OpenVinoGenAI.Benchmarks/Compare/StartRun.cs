@@ -9,7 +9,7 @@ internal static class StartRun
         IReadOnlyList<PublishedForm> forms, Launch native, Launch? official, string model, int rounds)
     {
         Launch[] all = [.. forms.Select(form => form.Launch), native, .. official is null ? Array.Empty<Launch>() : [official]];
-        var milliseconds = all.ToDictionary(launch => launch, _ => new List<double>());
+        var milliseconds = all.ToDictionary(launch => launch, _ => new List<double[]>());
         for (int round = -1; round < rounds; round++)
         {
             foreach (Launch launch in all)
@@ -17,7 +17,7 @@ internal static class StartRun
                 double elapsed = FirstPiece(launch, model);
                 if (round >= 0)
                 {
-                    milliseconds[launch].Add(elapsed);
+                    milliseconds[launch].Add([elapsed]);
                 }
             }
         }

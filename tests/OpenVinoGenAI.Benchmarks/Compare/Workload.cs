@@ -9,7 +9,10 @@ internal sealed record Workload(string Name, int PerRound = 1)
     internal static readonly Workload Tokens = new("tokens", 10);
     internal static readonly Workload Text = new("text", 10);
     internal static readonly Workload Pieces = new("pieces", 10);
-    internal static readonly Workload Speech = new("speech");
+    internal static readonly Workload Speech = new("speech", 3);
     internal static readonly Workload Vision = new("vision", 20);
-    internal static readonly Workload Picture = new("picture", 5);
+    internal static readonly Workload Picture = new("picture", 10);
+
+    /// <summary>All of them, in the order in which they are done.</summary>
+    internal static IReadOnlyList<Workload> All { get; } = [Load, Tokens, Text, Pieces, Speech, Vision, Picture];
 }
