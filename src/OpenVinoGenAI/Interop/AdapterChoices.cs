@@ -12,14 +12,16 @@ namespace OpenVinoGenAI.Interop;
 /// </remarks>
 internal sealed unsafe class AdapterChoices
 {
-    private const int MostWithOneAlpha = 64;
+    private const int MostWithOneAlpha = 256;
     private const int MostAlphas = 1024;
 
     // Too little to change a sum, and more than what processors take for zero.
     private const float LittleMore = 1e-30f;
 
     private readonly IReadOnlyList<WeightedAdapter> _registered;
+    private readonly float[] _own;
     private readonly Dictionary<float, List<float[]>> _byLastAlpha = [];
+    private int _nextToGo;
 
     /// <summary>Starts with what a pipeline was made with.</summary>
     /// <param name="registered">The adapters; native configs have them in the same order.</param>
@@ -28,7 +30,7 @@ internal sealed unsafe class AdapterChoices
         _registered = registered.Adapters;
 
         // A call that says nothing about adapters has exactly these.
-        AlphasOf(registered);
+        _own = AlphasOf(registered);
     }
 
     /// <summary>Sets the adapters of a call in a native config that has the pipeline's.</summary>
@@ -66,34 +68,36 @@ internal sealed unsafe class AdapterChoices
         return alphas;
     }
 
+    // Choices without end are those of a sweep: old ones give their place up then, but for the pipeline's own.
     private int PlaceOf(float[] alphas)
     {
         lock (_byLastAlpha)
         {
             if (!_byLastAlpha.TryGetValue(alphas[^1], out List<float[]>? choices))
             {
-                // Choices without end are those of a sweep: it is enough that neighbours differ.
                 if (_byLastAlpha.Count == MostAlphas)
                 {
                     _byLastAlpha.Clear();
+                    _byLastAlpha[_own[^1]] = [_own];
                 }
 
                 _byLastAlpha[alphas[^1]] = choices = [];
             }
 
             int place = choices.FindIndex(choice => choice.AsSpan().SequenceEqual(alphas));
-            if (place >= 0)
+            if (place < 0)
             {
-                return place;
+                place = choices.Count;
+                if (place == MostWithOneAlpha)
+                {
+                    place = _nextToGo = (_nextToGo % (MostWithOneAlpha - 1)) + 1;
+                    choices.RemoveAt(place);
+                }
+
+                choices.Insert(place, [.. alphas]);
             }
 
-            if (choices.Count == MostWithOneAlpha)
-            {
-                choices.Clear();
-            }
-
-            choices.Add([.. alphas]);
-            return choices.Count - 1;
+            return place;
         }
     }
 }

@@ -55,7 +55,20 @@ internal sealed class AdapterChoicesTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(lasts.Zip(lasts.Skip(1)).Count(pair => pair.First == pair.Second), Is.Zero);
-            Assert.That(lasts.Max() - last, Is.LessThan(1e-5f));
+            Assert.That(lasts.Max() - last, Is.LessThan(1e-4f));
+        }
+    }
+
+    [Test]
+    public void No_sweep_takes_the_place_of_the_pipelines_own()
+    {
+        float[] lasts = [.. Enumerable.Range(0, 5000).Select(i => _choices.AlphasOf(Config(i / 1000f, i / 100f, i < 2500 ? 1 : i))[^1])];
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(lasts, Has.None.EqualTo(1));
+            Assert.That(_choices.AlphasOf(Config(2, 0.5f, 1))[^1], Is.Not.EqualTo(1));
+            Assert.That(_choices.AlphasOf(Config(1, 0.5f, 1)), Is.EqualTo((float[])[1, 0.5f, 1]));
         }
     }
 
