@@ -9,7 +9,7 @@ public enum AdapterMode
     /// <summary>Adapters and alphas may change at each call.</summary>
     Dynamic = 1,
 
-    /// <summary>As <see cref="Dynamic"/>, with the sum of the adapters' ranks fixed.</summary>
+    /// <summary>As <see cref="Dynamic"/>, but each call must have the same number of adapters; use alpha 0 for one that is not wanted.</summary>
     StaticRank = 2,
 
     /// <summary>Adapters and alphas are fixed when the pipeline is made.</summary>

@@ -12,6 +12,7 @@ internal sealed record SoakOptions(int Generations, double Growth, TimeSpan Pati
     /// </summary>
     public long ManagedGrowth => Settling + (Generations / 2 * SmallestObject);
 
-    private const long Settling = 16 * 1024;
+    // The pools of .NET keep a buffer of 16 KiB (that of its JSON writer) for each thread that comes, and load makes more threads come.
+    private const long Settling = 64 * 1024;
     private const long SmallestObject = 24;
 }
