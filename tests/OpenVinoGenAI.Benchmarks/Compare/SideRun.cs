@@ -14,7 +14,10 @@ internal sealed record SideRun(
         var sides = new List<Side>();
         try
         {
-            foreach ((string name, Launch program) in programs)
+            // Not always the same one first: the order seems to matter to the memory that each gets.
+            KeyValuePair<string, Launch>[] starts = [.. programs];
+            Random.Shared.Shuffle(starts);
+            foreach ((string name, Launch program) in starts)
             {
                 sides.Add(Side.Start(name, program, inputs));
             }
