@@ -36,14 +36,19 @@ internal sealed unsafe class AdapterChoices
         _own = AlphasOf(registered);
     }
 
-    /// <summary>Sets the adapters of a call in a native config that has the pipeline's.</summary>
+    /// <summary>Sets what a call names, if it names any, in a native config that has the pipeline's adapters.</summary>
     internal void Choose<TConfig>(
         TConfig* target,
-        AdapterConfig chosen,
+        AdapterConfig? chosen,
         delegate*<TConfig*, ov_genai_adapter_config**, ov_status_e> getter,
         delegate*<TConfig*, ov_genai_adapter_config*, ov_status_e> setter)
         where TConfig : unmanaged
     {
+        if (chosen is null)
+        {
+            return;
+        }
+
         if (_isRankFixed && chosen.Adapters.Count != _own.Length)
         {
             NativeValue.SetPart(target, chosen.ToNative(), setter);
@@ -94,19 +99,20 @@ internal sealed unsafe class AdapterChoices
             }
 
             int place = choices.FindIndex(choice => choice.AsSpan().SequenceEqual(alphas));
-            if (place < 0)
+            if (place >= 0)
             {
-                place = choices.Count;
-                if (place == MostWithOneAlpha)
-                {
-                    place = _nextToGo = (_nextToGo % (MostWithOneAlpha - 1)) + 1;
-                    choices.RemoveAt(place);
-                }
-
-                choices.Insert(place, [.. alphas]);
+                return place;
             }
 
-            return place;
+            if (choices.Count < MostWithOneAlpha)
+            {
+                choices.Add([.. alphas]);
+                return choices.Count - 1;
+            }
+
+            _nextToGo = (_nextToGo % (MostWithOneAlpha - 1)) + 1;
+            choices[_nextToGo] = [.. alphas];
+            return _nextToGo;
         }
     }
 }

@@ -8,8 +8,9 @@ namespace OpenVinoGenAI.Interop;
 /// <summary>Carries generation configs between the managed record and the native object.</summary>
 internal static unsafe class GenerationConfigMapper
 {
-    /// <summary>Copies a native config and sets every option that a record has, but for the adapters.</summary>
-    internal static GenerationConfigHandle Merge(NativeHandle<ov_genai_generation_config> original, GenerationConfig changes)
+    /// <summary>Copies a native config and sets every option that a record has, and among the adapters those that it chooses.</summary>
+    internal static GenerationConfigHandle Merge(
+        NativeHandle<ov_genai_generation_config> original, GenerationConfig changes, AdapterChoices? adapters = null)
     {
         using var source = original.Acquire();
         ov_genai_generation_config* copy;
@@ -18,6 +19,7 @@ internal static unsafe class GenerationConfigMapper
         try
         {
             Apply(changes, copy);
+            adapters?.Choose(copy, changes.Adapters, &ov_genai_generation_config_get_adapters, &ov_genai_generation_config_set_adapters);
             return result;
         }
         catch

@@ -19,10 +19,9 @@ internal sealed unsafe class PipelineConfig(GenerationConfigHandle handle, Pipel
     {
         GenerationConfigRules.Check(config);
         GenerationConfigRules.CheckAgainst(config, options);
-        GenerationConfigHandle handle = GenerationConfigMapper.Merge(original, config);
+        GenerationConfigHandle handle = GenerationConfigMapper.Merge(original, config, _adapters);
         try
         {
-            ChooseAdapters(handle, config.Adapters);
             GenerationConfigMapper.Validate(handle, _endToken);
             CheckGrammar(config.StructuredOutput);
             return handle;
@@ -41,16 +40,6 @@ internal sealed unsafe class PipelineConfig(GenerationConfigHandle handle, Pipel
             Adapters = changes.Adapters ?? Current.Adapters,
             Parsers = changes.Parsers ?? Current.Parsers,
         };
-
-    private void ChooseAdapters(GenerationConfigHandle handle, AdapterConfig? chosen)
-    {
-        if (_adapters is not null && chosen is not null)
-        {
-            using var native = handle.Acquire();
-            _adapters.Choose(
-                native.Pointer, chosen, &ov_genai_generation_config_get_adapters, &ov_genai_generation_config_set_adapters);
-        }
-    }
 
     // Of a call that names none, some pipelines of the library think that it goes on with those of the call before.
     private static GenerationConfigHandle WithAdapters(GenerationConfigHandle handle, AdapterConfig? adapters)

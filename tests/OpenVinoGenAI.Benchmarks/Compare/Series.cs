@@ -27,7 +27,7 @@ internal sealed class Series(IEnumerable<double> values)
 
     /// <summary>
     /// A ratio for each process: the median over what was measured in the same turn, since a slow moment of the machine hits both. Turns of
-    /// one process are no values of their own, because where its memory happens to lie makes a process faster or slower as long as it lives.
+    /// one process are no values of their own, because processes of the same program differ from each other as long as they live.
     /// </summary>
     internal static Series Ratios(IEnumerable<double[]> values, IEnumerable<double[]> others) =>
         new(values.Zip(others, (turns, otherTurns) => new Series(turns.Zip(otherTurns, (value, other) => value / other)).Median));

@@ -14,7 +14,7 @@ internal sealed record SideRun(
         var sides = new List<Side>();
         try
         {
-            // Not always the same one first: the order seems to matter to the memory that each gets.
+            // As in the turns: whatever the order does must not always hit the same one.
             KeyValuePair<string, Launch>[] starts = [.. programs];
             Random.Shared.Shuffle(starts);
             foreach ((string name, Launch program) in starts)

@@ -81,12 +81,12 @@ internal sealed class AdapterSwitchTests
     }
 
     [Test]
-    public void A_picture_is_that_of_the_first_time([Values("blue", "outline")] string name, [Values(1, 2)] int pictures)
+    public void A_picture_is_that_of_the_first_time([Values(TinySd.Blue, TinySd.Outline)] string file, [Values(1, 2)] int pictures)
     {
-        using var adapter = new Adapter(TestData.Model($"tiny-sd-lora-{name}.safetensors"));
+        using var adapter = new Adapter(TestData.Model(file));
         var on = new AdapterConfig(adapter);
-        using var pipeline = new Text2ImagePipeline(TestData.Model("tiny-sd"), "CPU", Models.F32 with { Adapters = on });
-        RgbImage[] Paint(AdapterConfig adapters, float guidance) => [.. pipeline.Generate("a red circle", new()
+        using var pipeline = TinySd.Load(on);
+        RgbImage[] Paint(AdapterConfig adapters, float guidance) => [.. pipeline.Generate(TinySd.Prompt, new()
         {
             NumInferenceSteps = 3,
             NumImagesPerPrompt = pictures,
@@ -101,8 +101,8 @@ internal sealed class AdapterSwitchTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(again.Select(picture => picture.Pixels.ToArray()), Is.EqualTo(first.Select(picture => picture.Pixels.ToArray())));
-            Assert.That(without[0].Pixels.ToArray(), Is.Not.EqualTo(first[0].Pixels.ToArray()));
+            Assert.That(again, Is.EqualTo(first).Using<RgbImage>(Pixels.AreEqual));
+            Assert.That(Pixels.AreEqual(without[0], first[0]), Is.False);
         }
     }
 
@@ -110,7 +110,7 @@ internal sealed class AdapterSwitchTests
     public void A_question_about_a_picture_is_answered_as_the_first_time(
         [Values(AttentionBackend.PagedAttention, AttentionBackend.ScaledDotProduct)] AttentionBackend backend)
     {
-        using var adapter = new Adapter(Directory.GetFiles(TestData.Model("tiny-vlm-lora"), "*.safetensors").Single());
+        using var adapter = new Adapter(TestData.Model("tiny-vlm-lora/adapter_model.safetensors"));
         var on = new AdapterConfig(adapter);
         using var pipeline = new VLMPipeline(
             TestData.Model("tiny-vlm"), "CPU", Models.F32 with { AttentionBackend = backend, Adapters = on });

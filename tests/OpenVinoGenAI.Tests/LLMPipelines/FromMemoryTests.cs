@@ -34,6 +34,28 @@ internal sealed class FromMemoryTests
     }
 
     [Test]
+    public void Its_generation_config_may_choose_among_the_adapters()
+    {
+        using var pirate = new Adapter(TestData.Model("tiny-chat-lora-pirate.safetensors"));
+        using var robot = new Adapter(TestData.Model("tiny-chat-lora-robot.safetensors"));
+        using var tokenizer = new Tokenizer(Models.TinyChat);
+        PipelineOptions options = Models.F32 with { Adapters = new AdapterConfig([new(pirate), new(robot)]) };
+        var few = new GenerationConfig { MaxNewTokens = 6, Adapters = new AdapterConfig(robot) };
+        using LLMPipeline pipeline = LLMPipeline.FromMemory(Model, Weights, tokenizer, "CPU", options, few);
+        using var files = new LLMPipeline(Models.TinyChat, "CPU", options);
+
+        string[] answers = [.. new[] { null, new GenerationConfig { Adapters = new AdapterConfig(pirate) }, null }
+            .Select(config => pipeline.Generate("What is the capital of France?", config).Text)];
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(answers[0], Is.EqualTo(files.Generate("What is the capital of France?", few).Text));
+            Assert.That(answers[1], Is.Not.EqualTo(answers[0]));
+            Assert.That(answers[2], Is.EqualTo(answers[0]));
+        }
+    }
+
+    [Test]
     public void What_is_no_model_is_reported()
     {
         using var tokenizer = new Tokenizer(Models.TinyChat);

@@ -9,9 +9,11 @@ namespace OpenVinoGenAI.Interop.Images;
 internal static unsafe class ImageGenerationConfigMapper
 {
     /// <summary>
-    /// Copies a native config and sets every option that a record has, but for the generator, which belongs to a call, and the adapters.
+    /// Copies a native config and sets every option that a record has, but for the generator, which belongs to a call, and among the
+    /// adapters those that it chooses.
     /// </summary>
-    internal static ImageGenerationConfigHandle Merge(ImageGenerationConfigHandle original, ImageGenerationConfig? changes)
+    internal static ImageGenerationConfigHandle Merge(
+        ImageGenerationConfigHandle original, ImageGenerationConfig? changes = null, AdapterChoices? adapters = null)
     {
         using var source = original.Acquire();
         ov_genai_image_generation_config* copy;
@@ -22,6 +24,8 @@ internal static unsafe class ImageGenerationConfigMapper
             if (changes is not null)
             {
                 Apply(changes, copy);
+                adapters?.Choose(
+                    copy, changes.Adapters, &ov_genai_image_generation_config_get_adapters, &ov_genai_image_generation_config_set_adapters);
             }
 
             return result;

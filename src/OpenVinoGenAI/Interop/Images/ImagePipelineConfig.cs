@@ -53,21 +53,9 @@ internal sealed unsafe class ImagePipelineConfig : IDisposable
         return Current.With(config);
     }
 
-    /// <summary>The native config of a call.</summary>
-    internal ImageGenerationConfigHandle ToNative(ImageGenerationConfig? config)
-    {
-        ImageGenerationConfigHandle handle = ImageGenerationConfigMapper.Merge(_base, config);
-
-        // Its own adapters the native config has already.
-        if (_adapters is not null && config?.Adapters is { } chosen && !ReferenceEquals(chosen, Current.Adapters))
-        {
-            using var native = handle.Acquire();
-            _adapters.Choose(
-                native.Pointer, chosen, &ov_genai_image_generation_config_get_adapters, &ov_genai_image_generation_config_set_adapters);
-        }
-
-        return handle;
-    }
+    /// <summary>The native config of a call. The pipeline's own adapters it has already.</summary>
+    internal ImageGenerationConfigHandle ToNative(ImageGenerationConfig? config) =>
+        ImageGenerationConfigMapper.Merge(_base, config, ReferenceEquals(config?.Adapters, Current.Adapters) ? null : _adapters);
 
     /// <summary>Changes the pipeline's own config.</summary>
     /// <exception cref="InvalidConfigurationException">An option is not allowed; nothing has changed.</exception>
@@ -114,5 +102,5 @@ internal sealed unsafe class ImagePipelineConfig : IDisposable
 
     /// <summary>A copy for a pipeline that is a copy.</summary>
     internal ImagePipelineConfig Clone() =>
-        new(ImageGenerationConfigMapper.Merge(_base, null), _registered) { Current = Current };
+        new(ImageGenerationConfigMapper.Merge(_base), _registered) { Current = Current };
 }
