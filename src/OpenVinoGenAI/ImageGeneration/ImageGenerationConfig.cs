@@ -25,7 +25,10 @@ public sealed record ImageGenerationConfig
     /// <summary>The negative prompt of the third text encoder, like <see cref="NegativePrompt"/>. Official: <c>negative_prompt_3</c>.</summary>
     public string? NegativePrompt3 { get; init; }
 
-    /// <summary>How many pictures to make, at least 1. Default 1. Official: <c>num_images_per_prompt</c>.</summary>
+    /// <summary>
+    /// How many pictures to make, at least 1; exactly 1 to inpaint with a model that was not trained for it. Default 1. Official:
+    /// <c>num_images_per_prompt</c>.
+    /// </summary>
     public int? NumImagesPerPrompt { get; init; }
 
     /// <summary>

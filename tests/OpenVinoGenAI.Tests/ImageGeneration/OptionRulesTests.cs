@@ -69,6 +69,23 @@ internal sealed class OptionRulesTests : TinySdTests
     }
 
     [Test]
+    public void Inpainting_with_a_model_for_anything_makes_one_picture()
+    {
+        using var pipe = new InpaintingPipeline(TinySd.Folder);
+        RgbImage image = TinySd.Grey(64, 64);
+
+        var error = Assert.Throws<InvalidConfigurationException>(
+            () => pipe.Generate(TinySd.Prompt, image, image, TinySd.Quick with { NumImagesPerPrompt = 2 }));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(error.Option, Is.EqualTo(nameof(ImageGenerationConfig.NumImagesPerPrompt)));
+            Assert.That(error.Message, Does.Contain("initial image latents [1,4,8,8] must match").And.Contain("make a call for each"));
+            Assert.That(pipe.Generate(TinySd.Prompt, image, image, TinySd.Quick), Has.Count.EqualTo(1), "the pipeline is still usable");
+        }
+    }
+
+    [Test]
     public void A_picture_below_eight_pixels_is_refused()
     {
         using var pipe = new Image2ImagePipeline(TinySd.Folder);

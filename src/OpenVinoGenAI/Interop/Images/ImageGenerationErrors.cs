@@ -5,6 +5,9 @@ namespace OpenVinoGenAI.Interop.Images;
 /// <summary>Names the option in the library's messages about a generation of pictures as this API names it.</summary>
 internal static class ImageGenerationErrors
 {
+    // Of a model that was not trained for inpainting the library keeps the unmasked part by itself, and does so for one picture alone.
+    private const string OnePictureMark = "initial image latents";
+
     private static readonly (string Mark, string Option)[] Marks =
     [
         ("Negative prompt 2", nameof(ImageGenerationConfig.NegativePrompt2)),
@@ -18,6 +21,7 @@ internal static class ImageGenerationErrors
         ("num_inference_steps", nameof(ImageGenerationConfig.NumInferenceSteps)),
         ("strength", nameof(ImageGenerationConfig.Strength)),
         ("'width' and 'height'", nameof(ImageGenerationConfig.Height)),
+        (OnePictureMark, nameof(ImageGenerationConfig.NumImagesPerPrompt)),
     ];
 
     internal static void ThrowIfFailed(ov_status_e status)
@@ -29,7 +33,7 @@ internal static class ImageGenerationErrors
         catch (OpenVinoGenAIException error) when (OptionOf(error) is { } option)
         {
             throw new InvalidConfigurationException(
-                $"{nameof(ImageGenerationConfig)}.{option} is not allowed: {error.Message}", error.InnerException)
+                $"{nameof(ImageGenerationConfig)}.{option} is not allowed: {error.Message}{AdviceOn(error)}", error.InnerException)
             {
                 Option = option,
                 Status = error.Status,
@@ -38,6 +42,10 @@ internal static class ImageGenerationErrors
             };
         }
     }
+
+    private static string AdviceOn(OpenVinoGenAIException error) => error.Message.Contains(OnePictureMark, StringComparison.Ordinal)
+        ? " A model that was not trained for inpainting changes one picture in a call: make a call for each."
+        : string.Empty;
 
     private static string? OptionOf(OpenVinoGenAIException error) =>
         Marks.Where(mark => error.Message.Contains(mark.Mark, StringComparison.OrdinalIgnoreCase))
