@@ -81,6 +81,30 @@ internal sealed class AdapterSwitchTests
     }
 
     [Test]
+    public void Text_is_the_same_when_a_draft_or_the_prompt_proposes_tokens([Values] bool hasDraft)
+    {
+        using var adapter = new Adapter(TestData.Model("tiny-chat-lora-pirate.safetensors"));
+        var on = new AdapterConfig(adapter);
+        PipelineOptions options = Models.F32 with { Adapters = on };
+        PipelineOptions proposing = hasDraft
+            ? options with { DraftModel = new(TestData.Model("tiny-chat-draft")) { Properties = Models.F32.Properties } }
+            : options with { PromptLookup = true };
+        using var plain = new LLMPipeline(Models.TinyChat, "CPU", options);
+        using var pipeline = new LLMPipeline(Models.TinyChat, "CPU", proposing);
+        var few = new GenerationConfig { MaxNewTokens = 12, IgnoreEos = true };
+        GenerationConfig proposals = few with { NumAssistantTokens = 5, MaxNgramSize = hasDraft ? null : 3 };
+        var texts = new List<string>();
+
+        foreach ((string prompt, AdapterConfig adapters) in new[] { (Prompt, on), ("Hi", new()), (Prompt, new()), ("Hi", on), (Prompt, on) })
+        {
+            texts.Add(pipeline.Generate(prompt, proposals with { Adapters = adapters }).Text);
+            Assert.That(texts[^1], Is.EqualTo(plain.Generate(prompt, few with { Adapters = adapters }).Text), $"call {texts.Count}");
+        }
+
+        Assert.That(texts[0], Is.Not.EqualTo(texts[2]), "the adapter changes the text");
+    }
+
+    [Test]
     public void A_picture_is_that_of_the_first_time([Values(TinySd.Blue, TinySd.Outline)] string file, [Values(1, 2)] int pictures)
     {
         using var adapter = new Adapter(TestData.Model(file));
