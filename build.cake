@@ -30,10 +30,15 @@ void Generate(string more) => Run("dotnet",
     $"--include native/runtime/cache/{Rid}/include --output bindings/Generated {more}");
 
 Task("Restore")
-    .Description("Fetches the pinned native runtime and the packages")
+    .Description("Unpacks the native runtime and restores the packages; --full=true fetches all of the runtime, GPU plugin included, and --rids=linux-x64,win-x64 that of other systems")
     .Does(() =>
 {
-    Run("cmake", $"-DRID={Rid} -DDESTINATION=native/runtime/cache/{Rid} -P native/runtime/restore.cmake");
+    var full = Argument("full", false) ? "-DFULL=ON" : "";
+    foreach (var rid in Argument("rids", Rid).Split(','))
+    {
+        Run("cmake", $"-DRID={rid} -DDESTINATION=native/runtime/cache/{rid} {full} -P native/runtime/restore.cmake");
+    }
+
     DotNetRestore(solution);
 });
 
@@ -99,7 +104,7 @@ Task("Arm64")
 const long LargestPackage = 250L * 1024 * 1024;
 
 Task("Pack")
-    .Description("Makes the packages; --rids=linux-x64,linux-arm64 names the runtime packages, by default this machine's own")
+    .Description("Makes the packages; --rids=linux-x64,linux-arm64 names the runtime packages, by default this machine's own. Needs the runtime's wheels: see native/runtime/README.md")
     .Does(() =>
 {
     CleanDirectory(packages);

@@ -6,6 +6,9 @@
 
 set(RUNTIME_IDENTIFIERS linux-x64 linux-arm64 win-x64 osx-arm64)
 
+# The embedded runtime of a RID has everything but these files: the GPU plugin alone would double its size.
+set(NOT_EMBEDDED "^lib/(libopenvino_intel_gpu_plugin[.]so|cache[.]json)$")
+
 function(runtime_platforms rid out)
     if(rid STREQUAL "linux-x64")
         set(platforms manylinux_2_28_x86_64)

@@ -1,5 +1,6 @@
-# The stamp of a finished restore: its first line is a key over everything that decides the result, the rest lists the
-# unpacked files. Both sides of the restore (restore.cmake and worker.cmake) ask the same question with it.
+# The stamp of a finished restore: its first line is a key over everything that decides the result, its second line says
+# whether the files came from wheels or from the embedded archive, the rest lists the unpacked files. Both sides of the
+# restore (restore.cmake and worker.cmake) ask the same question with it.
 
 set(STAMP_NAME "restore.stamp")
 
@@ -11,6 +12,7 @@ function(stamp_key requirements out)
                           "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/worker.cmake"
                           "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/stamp.cmake"
                           "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/wheels.cmake"
+                          "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/embedded.cmake"
                           "${CMAKE_CURRENT_FUNCTION_LIST_DIR}/components.cmake")
         file(SHA256 "${part}" hash)
         string(APPEND parts " ${hash}")
@@ -19,15 +21,17 @@ function(stamp_key requirements out)
     set(${out} "${key}" PARENT_SCOPE)
 endfunction()
 
-# True when the stamp in the folder has this key and every file that it lists is still there.
-function(stamp_holds folder key out)
+# True when the stamp in the folder has this key, every file that it lists is still there, and the files came from wheels
+# where that is asked for.
+function(stamp_holds folder key wheels_only out)
     set(${out} FALSE PARENT_SCOPE)
     if(NOT EXISTS "${folder}/${STAMP_NAME}")
         return()
     endif()
     file(STRINGS "${folder}/${STAMP_NAME}" lines)
     list(POP_FRONT lines found)
-    if(NOT "${found}" STREQUAL "${key}")
+    list(POP_FRONT lines source)
+    if(NOT "${found}" STREQUAL "${key}" OR (wheels_only AND NOT "${source}" STREQUAL "wheels"))
         return()
     endif()
     foreach(line IN LISTS lines)

@@ -29,7 +29,8 @@ make_wheels("${wheels}" "${pins}" linux-x64 manylinux_2_28_x86_64 libopenvino_ge
             "${FAKE_DIGEST}" ${natives} ${unwanted})
 list(APPEND expected lib/libopenvino_genai.so.2631 lib/libopenvino_tokenizers.so)
 
-set(base -DRID=linux-x64 "-DREQUIREMENTS_DIR=${pins}" "-DSHARED_WHEELS=${home}/none" "-DDOWNLOADS=${home}/downloads")
+set(base -DRID=linux-x64 "-DREQUIREMENTS_DIR=${pins}" "-DSHARED_WHEELS=${home}/none" "-DDOWNLOADS=${home}/downloads"
+         "-DEMBEDDED=${home}/none")
 set(clean --unset=OPENVINO_GENAI_WHEELS)
 
 set(case "fresh restore from WHEELS")
@@ -202,6 +203,104 @@ file(WRITE "${home}/downloads/linux-x64/openvino-1.0-7-cp311-cp311-manylinux_2_2
 restore("PATH=${home}/pip3;${clean}" ${base} "-DDESTINATION=${to}")
 expect_success()
 expect_files("${to}" ${expected})
+
+# make_embedded(<folder> <digest in the list> <file>...): an archive with these files and the list that describes it.
+function(make_embedded folder digest)
+    set(tree "${folder}/tree")
+    file(SHA256 "${pins}/linux-x64.txt" pins_hash)
+    set(list "")
+    foreach(file IN LISTS ARGN)
+        file(WRITE "${tree}/${file}" "${FAKE_CONTENT}")
+        string(APPEND list "${digest} ${file}\n")
+    endforeach()
+    execute_process(COMMAND "${CMAKE_COMMAND}" -E tar cJf "${folder}/linux-x64.tar.xz" include lib licenses
+                    WORKING_DIRECTORY "${tree}" COMMAND_ERROR_IS_FATAL ANY)
+    file(REMOVE_RECURSE "${tree}")
+    file(SHA256 "${folder}/linux-x64.tar.xz" archive)
+    file(WRITE "${folder}/linux-x64.list" "archive ${archive}\npins ${pins_hash}\n${list}")
+endfunction()
+
+set(packed ${expected})
+list(REMOVE_ITEM packed restore.stamp lib/libopenvino_intel_gpu_plugin.so lib/cache.json)
+string(SHA256 fake_hash "${FAKE_CONTENT}")
+make_embedded("${home}/embedded" "${fake_hash}" ${packed})
+set(to "${home}/8/runtime")
+set(embedded -DRID=linux-x64 "-DREQUIREMENTS_DIR=${pins}" "-DSHARED_WHEELS=${home}/none" "-DDOWNLOADS=${home}/no downloads"
+             "-DEMBEDDED=${home}/embedded" "-DDESTINATION=${to}")
+
+set(case "the embedded runtime needs no wheels and no pip")
+restore("PATH=${no_path};${clean}" ${embedded})
+expect_success()
+expect_files("${to}" ${packed} restore.stamp)
+expect_siblings("${home}/8" "runtime;runtime.lock")
+string(REGEX MATCH "Unpacking the embedded OpenVINO GenAI runtime" matched "${output}")
+check("must name the source" matched)
+
+set(case "the embedded runtime is there already")
+restore("PATH=${no_path};${clean}" ${embedded})
+expect_success()
+check("must say nothing" NOT output)
+
+set(case "the whole runtime replaces the embedded one")
+restore("PATH=${no_path};${clean}" ${embedded} "-DDOWNLOADS=${home}/downloads" -DFULL=ON)
+expect_success()
+expect_files("${to}" ${expected})
+
+set(case "the whole runtime stays where the embedded one would do")
+restore("PATH=${no_path};${clean}" ${embedded})
+expect_success()
+expect_files("${to}" ${expected})
+
+set(case "a folder of wheels that is named wins over the embedded runtime")
+file(REMOVE_RECURSE "${to}")
+restore("PATH=${no_path};${clean}" ${embedded})
+restore("PATH=${no_path};OPENVINO_GENAI_WHEELS=${wheels}" ${embedded})
+expect_success()
+expect_files("${to}" ${expected})
+
+set(case "the whole runtime without wheels and pip")
+file(REMOVE_RECURSE "${to}")
+restore("PATH=${no_path};${clean}" ${embedded} -DFULL=ON)
+expect_error(OVG0003 "pip was not found")
+expect_siblings("${home}/8" "runtime.lock")
+
+set(case "another RID has no embedded runtime")
+file(COPY "${pins}/linux-x64.txt" DESTINATION "${home}/arm")
+file(RENAME "${home}/arm/linux-x64.txt" "${home}/arm/linux-arm64.txt")
+restore("PATH=${no_path};${clean}" ${embedded} -DRID=linux-arm64 "-DREQUIREMENTS_DIR=${home}/arm")
+expect_error(OVG0003 "pip was not found")
+
+set(case "an embedded archive with one byte changed")
+file(COPY "${home}/embedded/" DESTINATION "${home}/damaged")
+file(SIZE "${home}/damaged/linux-x64.tar.xz" size)
+math(EXPR middle "${size} / 2")
+execute_process(COMMAND /bin/sh -c "printf X | dd of='${home}/damaged/linux-x64.tar.xz' bs=1 seek=${middle} conv=notrunc"
+                ERROR_QUIET COMMAND_ERROR_IS_FATAL ANY)
+restore("PATH=${no_path};${clean}" ${embedded} "-DEMBEDDED=${home}/damaged")
+expect_error(OVG0012 "linux-x64.tar.xz is damaged: it has sha256 [0-9a-f]+, expected [0-9a-f]+. Restore it with `git checkout`")
+expect_siblings("${home}/8" "runtime.lock")
+
+set(case "an embedded archive that was cut short")
+file(WRITE "${home}/damaged/linux-x64.tar.xz" "")
+restore("PATH=${no_path};${clean}" ${embedded} "-DEMBEDDED=${home}/damaged")
+expect_error(OVG0012 "linux-x64.tar.xz is damaged")
+
+set(case "an embedded archive without its list")
+file(REMOVE "${home}/damaged/linux-x64.list")
+restore("PATH=${no_path};${clean}" ${embedded} "-DEMBEDDED=${home}/damaged")
+expect_error(OVG0012 "linux-x64.list does not exist")
+
+set(case "an embedded archive for other pins")
+restore("PATH=${no_path};${clean}" ${embedded} "-DREQUIREMENTS_DIR=${home}/newer")
+expect_error(OVG0012 "was made for other pins than those of .*embed.cmake")
+expect_siblings("${home}/8" "runtime.lock")
+
+set(case "a file comes out of the embedded archive with other bytes, as on a full disk")
+string(REGEX REPLACE "^." "0" other "${fake_hash}")
+make_embedded("${home}/holes in it" "${other}" ${packed})
+restore("PATH=${no_path};${clean}" ${embedded} "-DEMBEDDED=${home}/holes in it")
+expect_error(OVG0008 "did not come whole out of .*linux-x64.tar.xz.*disk is full")
+expect_siblings("${home}/8" "runtime.lock")
 
 # The names on the platforms that this test does not run on.
 set(case "win-x64")
