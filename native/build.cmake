@@ -1,7 +1,8 @@
 # Restores the native runtime and builds our library into its folder, so that everything that runs lies in one place:
 #
-#   cmake [-DRID=linux-x64] [-DPRESET=release] [-DTESTS=ON] [-DWHEELS=DIR] -P native/build.cmake
+#   cmake [-DRID=linux-x64] [-DPRESET=release] [-DTESTS=ON] [-DWHEELS=DIR] [-DFULL=ON] -P native/build.cmake
 #
+# FULL=ON brings the whole runtime, GPU plugin included, where the embedded one would do otherwise.
 # The presets for packages (release, and linux-arm64 where that is not the machine's own) build into
 # native/runtime/cache/<rid>/lib; another preset, a sanitizer's, into its own build folder.
 cmake_minimum_required(VERSION 3.21)
@@ -56,9 +57,11 @@ endif()
 
 set(runtime_dir "${native_dir}/runtime/cache/${RID}")
 set(restore_arguments -DRID=${RID} "-DDESTINATION=${runtime_dir}")
-if(DEFINED WHEELS)
-    list(APPEND restore_arguments "-DWHEELS=${WHEELS}")
-endif()
+foreach(name IN ITEMS WHEELS FULL)
+    if(DEFINED ${name})
+        list(APPEND restore_arguments "-D${name}=${${name}}")
+    endif()
+endforeach()
 execute_process(COMMAND "${CMAKE_COMMAND}" ${restore_arguments} -P "${native_dir}/runtime/restore.cmake" RESULT_VARIABLE failed)
 if(failed)
     message(FATAL_ERROR " the native runtime could not be restored; the reason is above")
@@ -68,10 +71,28 @@ set(output_dir "")
 if(PRESET STREQUAL package_preset)
     set(output_dir "${runtime_dir}/lib")
 endif()
+# A checkout that was moved or copied brings a build folder that still names the old place, which CMake refuses.
+set(build_dir "${native_dir}/build/${PRESET}")
+if(EXISTS "${build_dir}/CMakeCache.txt")
+    file(STRINGS "${build_dir}/CMakeCache.txt" home REGEX "^CMAKE_HOME_DIRECTORY:INTERNAL=")
+    if(NOT "${home}" STREQUAL "CMAKE_HOME_DIRECTORY:INTERNAL=${native_dir}")
+        file(REMOVE_RECURSE "${build_dir}")
+    endif()
+endif()
+
+set(launcher "")
+find_program(ccache ccache)
+if(ccache)
+    set(launcher "-DCMAKE_CXX_COMPILER_LAUNCHER=${ccache}" "-DCMAKE_C_COMPILER_LAUNCHER=${ccache}")
+    # Another checkout of the same sources shares what was compiled here.
+    set(ENV{CCACHE_BASEDIR} "${native_dir}")
+    set(ENV{CCACHE_NOHASHDIR} 1)
+endif()
+
 # The configuration's chatter is kept for the day that it fails.
 execute_process(
     COMMAND "${CMAKE_COMMAND}" --preset ${PRESET} "-DOPENVINO_GENAI_RUNTIME_DIR=${runtime_dir}"
-            "-DOPENVINO_GENAI_C_OUTPUT_DIR=${output_dir}" -DOPENVINO_GENAI_C_TESTS=${TESTS}
+            "-DOPENVINO_GENAI_C_OUTPUT_DIR=${output_dir}" -DOPENVINO_GENAI_C_TESTS=${TESTS} ${launcher}
     WORKING_DIRECTORY "${native_dir}"
     RESULT_VARIABLE failed OUTPUT_VARIABLE log ERROR_VARIABLE log)
 if(failed)

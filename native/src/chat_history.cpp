@@ -6,10 +6,10 @@
 using namespace genai_c;
 using ov::genai::ChatHistory;
 using ov::genai::JsonContainer;
-using Status = ov_genai_chat_history_status_e;
+using HistoryStatus = ov_genai_chat_history_status_e;
 
 template <>
-Status genai_c::status_of<Status>(Failure failure) noexcept {
+HistoryStatus genai_c::status_of<HistoryStatus>(Failure failure) noexcept {
     switch (failure) {
     case Failure::invalid_param:
         return OV_GENAI_CHAT_HISTORY_INVALID_PARAM;
@@ -54,16 +54,16 @@ void give(const JsonContainer& json, ov_genai_json_container** target, const cha
 
 }  // namespace
 
-Status ov_genai_chat_history_create(ov_genai_chat_history** history) {
-    return guard<Status>([&] {
+HistoryStatus ov_genai_chat_history_create(ov_genai_chat_history** history) {
+    return guard<HistoryStatus>([&] {
         ov_genai_chat_history*& result = require(history, "history");
         result = new ov_genai_chat_history(ChatHistory());
     });
 }
 
-Status ov_genai_chat_history_create_from_json_container(ov_genai_chat_history** history,
+HistoryStatus ov_genai_chat_history_create_from_json_container(ov_genai_chat_history** history,
                                                         const ov_genai_json_container* messages) {
-    return guard<Status>([&] {
+    return guard<HistoryStatus>([&] {
         ov_genai_chat_history*& result = require(history, "history");
         const JsonContainer& json = require_json(messages, &JsonContainer::is_array, "an array", "messages");
         result = new ov_genai_chat_history(ChatHistory(json.copy()));
@@ -74,30 +74,30 @@ void ov_genai_chat_history_free(ov_genai_chat_history* history) {
     delete history;
 }
 
-Status ov_genai_chat_history_push_back(ov_genai_chat_history* history, const ov_genai_json_container* message) {
-    return guard<Status>([&] {
+HistoryStatus ov_genai_chat_history_push_back(ov_genai_chat_history* history, const ov_genai_json_container* message) {
+    return guard<HistoryStatus>([&] {
         ChatHistory& target = require(history, "history").value;
         target.push_back(require_json(message, &JsonContainer::is_object, "an object", "message").copy());
     });
 }
 
-Status ov_genai_chat_history_pop_back(ov_genai_chat_history* history) {
-    return guard<Status>([&] {
+HistoryStatus ov_genai_chat_history_pop_back(ov_genai_chat_history* history) {
+    return guard<HistoryStatus>([&] {
         require_filled(history);
         history->value.pop_back();
     });
 }
 
-Status ov_genai_chat_history_get_messages(const ov_genai_chat_history* history, ov_genai_json_container** messages) {
-    return guard<Status>([&] {
+HistoryStatus ov_genai_chat_history_get_messages(const ov_genai_chat_history* history, ov_genai_json_container** messages) {
+    return guard<HistoryStatus>([&] {
         give(require(history, "history").value.get_messages(), messages, "messages");
     });
 }
 
-Status ov_genai_chat_history_get_message(const ov_genai_chat_history* history,
+HistoryStatus ov_genai_chat_history_get_message(const ov_genai_chat_history* history,
                                          size_t index,
                                          ov_genai_json_container** message) {
-    return guard<Status>([&] {
+    return guard<HistoryStatus>([&] {
         const ChatHistory& source = require(history, "history").value;
         if (index >= source.size()) {
             throw FailureError(Failure::out_of_bounds,
@@ -107,61 +107,61 @@ Status ov_genai_chat_history_get_message(const ov_genai_chat_history* history,
     });
 }
 
-Status ov_genai_chat_history_get_first(const ov_genai_chat_history* history, ov_genai_json_container** message) {
-    return guard<Status>([&] {
+HistoryStatus ov_genai_chat_history_get_first(const ov_genai_chat_history* history, ov_genai_json_container** message) {
+    return guard<HistoryStatus>([&] {
         give(require_filled(history).first(), message, "message");
     });
 }
 
-Status ov_genai_chat_history_get_last(const ov_genai_chat_history* history, ov_genai_json_container** message) {
-    return guard<Status>([&] {
+HistoryStatus ov_genai_chat_history_get_last(const ov_genai_chat_history* history, ov_genai_json_container** message) {
+    return guard<HistoryStatus>([&] {
         give(require_filled(history).last(), message, "message");
     });
 }
 
-Status ov_genai_chat_history_clear(ov_genai_chat_history* history) {
-    return guard<Status>([&] {
+HistoryStatus ov_genai_chat_history_clear(ov_genai_chat_history* history) {
+    return guard<HistoryStatus>([&] {
         require(history, "history").value.clear();
     });
 }
 
-Status ov_genai_chat_history_size(const ov_genai_chat_history* history, size_t* size) {
-    return guard<Status>([&] {
+HistoryStatus ov_genai_chat_history_size(const ov_genai_chat_history* history, size_t* size) {
+    return guard<HistoryStatus>([&] {
         require(size, "size") = require(history, "history").value.size();
     });
 }
 
-Status ov_genai_chat_history_empty(const ov_genai_chat_history* history, int* empty) {
-    return guard<Status>([&] {
+HistoryStatus ov_genai_chat_history_empty(const ov_genai_chat_history* history, int* empty) {
+    return guard<HistoryStatus>([&] {
         require(empty, "empty") = require(history, "history").value.empty() ? 1 : 0;
     });
 }
 
-Status ov_genai_chat_history_set_tools(ov_genai_chat_history* history, const ov_genai_json_container* tools) {
-    return guard<Status>([&] {
+HistoryStatus ov_genai_chat_history_set_tools(ov_genai_chat_history* history, const ov_genai_json_container* tools) {
+    return guard<HistoryStatus>([&] {
         ChatHistory& target = require(history, "history").value;
         target.set_tools(require_json(tools, &JsonContainer::is_array, "an array", "tools").copy());
     });
 }
 
-Status ov_genai_chat_history_get_tools(const ov_genai_chat_history* history, ov_genai_json_container** tools) {
-    return guard<Status>([&] {
+HistoryStatus ov_genai_chat_history_get_tools(const ov_genai_chat_history* history, ov_genai_json_container** tools) {
+    return guard<HistoryStatus>([&] {
         give(require(history, "history").value.get_tools(), tools, "tools");
     });
 }
 
-Status ov_genai_chat_history_set_extra_context(ov_genai_chat_history* history,
+HistoryStatus ov_genai_chat_history_set_extra_context(ov_genai_chat_history* history,
                                                const ov_genai_json_container* extra_context) {
-    return guard<Status>([&] {
+    return guard<HistoryStatus>([&] {
         ChatHistory& target = require(history, "history").value;
         target.set_extra_context(
             require_json(extra_context, &JsonContainer::is_object, "an object", "extra_context").copy());
     });
 }
 
-Status ov_genai_chat_history_get_extra_context(const ov_genai_chat_history* history,
+HistoryStatus ov_genai_chat_history_get_extra_context(const ov_genai_chat_history* history,
                                                ov_genai_json_container** extra_context) {
-    return guard<Status>([&] {
+    return guard<HistoryStatus>([&] {
         give(require(history, "history").value.get_extra_context(), extra_context, "extra_context");
     });
 }

@@ -4,10 +4,10 @@
 
 using namespace genai_c;
 using ov::genai::JsonContainer;
-using Status = ov_genai_json_container_status_e;
+using JsonStatus = ov_genai_json_container_status_e;
 
 template <>
-Status genai_c::status_of<Status>(Failure failure) noexcept {
+JsonStatus genai_c::status_of<JsonStatus>(Failure failure) noexcept {
     switch (failure) {
     case Failure::invalid_param:
         return OV_GENAI_JSON_CONTAINER_INVALID_PARAM;
@@ -20,15 +20,15 @@ Status genai_c::status_of<Status>(Failure failure) noexcept {
     }
 }
 
-Status ov_genai_json_container_create(ov_genai_json_container** container) {
-    return guard<Status>([&] {
+JsonStatus ov_genai_json_container_create(ov_genai_json_container** container) {
+    return guard<JsonStatus>([&] {
         ov_genai_json_container*& result = require(container, "container");
         result = new ov_genai_json_container(JsonContainer());
     });
 }
 
-Status ov_genai_json_container_create_from_json_string(ov_genai_json_container** container, const char* json_str) {
-    return guard<Status>([&] {
+JsonStatus ov_genai_json_container_create_from_json_string(ov_genai_json_container** container, const char* json_str) {
+    return guard<JsonStatus>([&] {
         ov_genai_json_container*& result = require(container, "container");
         const std::string text = require_text(json_str, "json_str");
         try {
@@ -42,15 +42,15 @@ Status ov_genai_json_container_create_from_json_string(ov_genai_json_container**
     });
 }
 
-Status ov_genai_json_container_create_object(ov_genai_json_container** container) {
-    return guard<Status>([&] {
+JsonStatus ov_genai_json_container_create_object(ov_genai_json_container** container) {
+    return guard<JsonStatus>([&] {
         ov_genai_json_container*& result = require(container, "container");
         result = new ov_genai_json_container(JsonContainer::object());
     });
 }
 
-Status ov_genai_json_container_create_array(ov_genai_json_container** container) {
-    return guard<Status>([&] {
+JsonStatus ov_genai_json_container_create_array(ov_genai_json_container** container) {
+    return guard<JsonStatus>([&] {
         ov_genai_json_container*& result = require(container, "container");
         result = new ov_genai_json_container(JsonContainer::array());
     });
@@ -60,14 +60,14 @@ void ov_genai_json_container_free(ov_genai_json_container* container) {
     delete container;
 }
 
-Status ov_genai_json_container_to_json_string(const ov_genai_json_container* container, char* output, size_t* output_size) {
-    return guard<Status>([&] {
+JsonStatus ov_genai_json_container_to_json_string(const ov_genai_json_container* container, char* output, size_t* output_size) {
+    return guard<JsonStatus>([&] {
         copy_text(require(container, "container").value.to_json_string(), output, output_size);
     });
 }
 
-Status ov_genai_json_container_copy(const ov_genai_json_container* source, ov_genai_json_container** target) {
-    return guard<Status>([&] {
+JsonStatus ov_genai_json_container_copy(const ov_genai_json_container* source, ov_genai_json_container** target) {
+    return guard<JsonStatus>([&] {
         ov_genai_json_container*& result = require(target, "target");
         result = new ov_genai_json_container(require(source, "source").value.copy());
     });

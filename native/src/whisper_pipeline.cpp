@@ -23,7 +23,7 @@ WhisperPipeline& pipeline_of(const ov_genai_whisper_pipeline* pipeline) {
     return *require(pipeline, "pipeline").value;
 }
 
-ov_genai_whisper_pipeline* new_pipeline(const char* models_path, const char* device, const ov::AnyMap& properties) {
+ov_genai_whisper_pipeline* new_whisper_pipeline(const char* models_path, const char* device, const ov::AnyMap& properties) {
     return new ov_genai_whisper_pipeline(std::make_unique<WhisperPipeline>(
         require_path(models_path, "models_path"), require_text(device, "device"), properties));
 }
@@ -49,7 +49,7 @@ ov_status_e ov_genai_whisper_pipeline_create(const char* models_path,
     va_start(arguments, pipeline);
     const ov_status_e status = guard([&] {
         ov_genai_whisper_pipeline*& result = require(pipeline, "pipeline");
-        result = new_pipeline(models_path, device, read_properties(property_args_size, arguments));
+        result = new_whisper_pipeline(models_path, device, read_properties(property_args_size, arguments));
     });
     va_end(arguments);
     return status;
@@ -61,7 +61,7 @@ ov_status_e ov_genai_whisper_pipeline_create_with_options(const char* models_pat
                                                           ov_genai_whisper_pipeline** pipeline) {
     return guard([&] {
         ov_genai_whisper_pipeline*& result = require(pipeline, "pipeline");
-        result = new_pipeline(models_path, device, properties_of(options));
+        result = new_whisper_pipeline(models_path, device, properties_of(options));
     });
 }
 
