@@ -41,7 +41,8 @@ internal static class NativeLibraryLocator
 
         if (AppContext.GetData(DirectoryKnob) is string { Length: > 0 } knob)
         {
-            return [new($"runtime configuration {DirectoryKnob}", Path.Combine(knob, FileName))];
+            // A relative folder is one of the program's own, wherever it was started from.
+            return [new($"runtime configuration {DirectoryKnob}", Path.GetFullPath(Path.Combine(knob, FileName), AppContext.BaseDirectory))];
         }
 
         var candidates = new List<NativeLibraryCandidate>();
