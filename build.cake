@@ -27,7 +27,8 @@ void Run(string program, string arguments, string folder = ".")
 
 void Generate(string more) => Run("dotnet",
     "run --project bindings/Generator --configuration Release -- --headers native/include " +
-    $"--include native/runtime/cache/{Rid}/include --output bindings/Generated {more}");
+    $"--include native/runtime/cache/{Rid}/include --output bindings/Generated " +
+    $"--options src/OpenVinoGenAI/Configuration/Options --option-exceptions bindings/option-exceptions.txt {more}");
 
 Task("Restore")
     .Description("Unpacks the native runtime and restores the packages; --full=true fetches all of the runtime, GPU plugin included, and --rids=linux-x64,win-x64 that of other systems")
@@ -114,7 +115,10 @@ Task("Pack")
         OutputDirectory = packages,
         MSBuildSettings = new DotNetMSBuildSettings().WithProperty("ContinuousIntegrationBuild", "true"),
     };
-    DotNetPack("src/OpenVinoGenAI", settings);
+    foreach (var project in new[] { "OpenVinoGenAI", "OpenVinoGenAI.SkiaSharp", "OpenVinoGenAI.NAudio" })
+    {
+        DotNetPack($"src/{project}", settings);
+    }
     foreach (var rid in Argument("rids", Rid).Split(','))
     {
         settings.MSBuildSettings = new DotNetMSBuildSettings().WithProperty("ContinuousIntegrationBuild", "true").WithProperty("NativeRid", rid);

@@ -12,19 +12,19 @@ namespace OpenVinoGenAI.Bindings;
 
 /// <summary>A LoRA adapter: the contents of a .safetensors file.</summary>
 /// <remarks>
-/// <para>adapter.h, line 9.</para>
+/// <para>adapter.h, line 10.</para>
 /// </remarks>
 internal struct ov_genai_adapter;
 
 /// <summary>Adapters with their alphas, and how they are applied.</summary>
 /// <remarks>
-/// <para>adapter.h, line 12.</para>
+/// <para>adapter.h, line 13.</para>
 /// </remarks>
 internal struct ov_genai_adapter_config;
 
 /// <summary>How adapters are applied to a model.</summary>
 /// <remarks>
-/// <para>adapter.h, line 26.</para>
+/// <para>adapter.h, line 27.</para>
 /// </remarks>
 internal enum ov_genai_adapter_mode_e
 {
@@ -47,17 +47,30 @@ internal static unsafe partial class NativeMethods
     /// <param name="adapter">receives the handle; free it with ov_genai_adapter_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>adapter.h, line 34: <c>ov_status_e ov_genai_adapter_create(const char* path, ov_genai_adapter**
+    /// <para>adapter.h, line 35: <c>ov_status_e ov_genai_adapter_create(const char* path, ov_genai_adapter**
     /// adapter)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_adapter_create")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_adapter_create(byte* path, ov_genai_adapter** adapter);
 
+    /// <summary>Reads an adapter from the contents of a .safetensors file. The library does not check them.</summary>
+    /// <param name="data">the contents; they are copied.</param>
+    /// <param name="size">the number of bytes.</param>
+    /// <param name="adapter">receives the handle; free it with ov_genai_adapter_free.</param>
+    /// <returns>OK, INVALID_C_PARAM if a pointer is NULL or there is no byte, or why it failed.</returns>
+    /// <remarks>
+    /// <para>adapter.h, line 45: <c>ov_status_e ov_genai_adapter_create_from_memory(const uint8_t* data, size_t size,
+    /// ov_genai_adapter** adapter)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_adapter_create_from_memory")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_adapter_create_from_memory(byte* data, nuint size, ov_genai_adapter** adapter);
+
     /// <summary>Frees an adapter. Configs and pipelines that use it keep what they need. NULL is harmless.</summary>
     /// <param name="adapter">the adapter.</param>
     /// <remarks>
-    /// <para>adapter.h, line 40: <c>void ov_genai_adapter_free(ov_genai_adapter* adapter)</c></para>
+    /// <para>adapter.h, line 51: <c>void ov_genai_adapter_free(ov_genai_adapter* adapter)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_adapter_free")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
@@ -68,7 +81,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="config">receives the handle; free it with ov_genai_adapter_config_free.</param>
     /// <returns>OK, or INVALID_C_PARAM if config is NULL or the mode is none of the enum's.</returns>
     /// <remarks>
-    /// <para>adapter.h, line 49: <c>ov_status_e ov_genai_adapter_config_create(ov_genai_adapter_mode_e mode,
+    /// <para>adapter.h, line 60: <c>ov_status_e ov_genai_adapter_config_create(ov_genai_adapter_mode_e mode,
     /// ov_genai_adapter_config** config)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_adapter_config_create")]
@@ -78,7 +91,7 @@ internal static unsafe partial class NativeMethods
     /// <summary>Frees a config. NULL is harmless.</summary>
     /// <param name="config">the config.</param>
     /// <remarks>
-    /// <para>adapter.h, line 55: <c>void ov_genai_adapter_config_free(ov_genai_adapter_config* config)</c></para>
+    /// <para>adapter.h, line 66: <c>void ov_genai_adapter_config_free(ov_genai_adapter_config* config)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_adapter_config_free")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
@@ -90,7 +103,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="alpha">the factor by which its weights count; 1 as trained, 0 for not at all.</param>
     /// <returns>OK, or why it failed, for instance because the adapter is in the config already.</returns>
     /// <remarks>
-    /// <para>adapter.h, line 65: <c>ov_status_e ov_genai_adapter_config_add(ov_genai_adapter_config* config, const
+    /// <para>adapter.h, line 76: <c>ov_status_e ov_genai_adapter_config_add(ov_genai_adapter_config* config, const
     /// ov_genai_adapter* adapter, float alpha)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_adapter_config_add")]
@@ -102,7 +115,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="count">receives the number.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>adapter.h, line 74: <c>ov_status_e ov_genai_adapter_config_get_count(const ov_genai_adapter_config*
+    /// <para>adapter.h, line 85: <c>ov_status_e ov_genai_adapter_config_get_count(const ov_genai_adapter_config*
     /// config, size_t* count)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_adapter_config_get_count")]
@@ -115,7 +128,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="alpha">receives the factor.</param>
     /// <returns>OK, or OUT_OF_BOUNDS if there is no such adapter.</returns>
     /// <remarks>
-    /// <para>adapter.h, line 84: <c>ov_status_e ov_genai_adapter_config_get_alpha_at(const ov_genai_adapter_config*
+    /// <para>adapter.h, line 95: <c>ov_status_e ov_genai_adapter_config_get_alpha_at(const ov_genai_adapter_config*
     /// config, size_t index, float* alpha)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_adapter_config_get_alpha_at")]
@@ -128,7 +141,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="alpha">the factor.</param>
     /// <returns>OK, INVALID_C_PARAM if config is NULL, or OUT_OF_BOUNDS if there is no such adapter.</returns>
     /// <remarks>
-    /// <para>adapter.h, line 94: <c>ov_status_e ov_genai_adapter_config_set_alpha_at(ov_genai_adapter_config* config,
+    /// <para>adapter.h, line 105: <c>ov_status_e ov_genai_adapter_config_set_alpha_at(ov_genai_adapter_config* config,
     /// size_t index, float alpha)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_adapter_config_set_alpha_at")]
@@ -140,7 +153,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="mode">receives the mode.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>adapter.h, line 103: <c>ov_status_e ov_genai_adapter_config_get_mode(const ov_genai_adapter_config*
+    /// <para>adapter.h, line 114: <c>ov_status_e ov_genai_adapter_config_get_mode(const ov_genai_adapter_config*
     /// config, ov_genai_adapter_mode_e* mode)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_adapter_config_get_mode")]
@@ -152,7 +165,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="prefix">the prefix, UTF-8, or NULL for the pipeline's own.</param>
     /// <returns>OK, or INVALID_C_PARAM if config is NULL.</returns>
     /// <remarks>
-    /// <para>adapter.h, line 112: <c>ov_status_e
+    /// <para>adapter.h, line 123: <c>ov_status_e
     /// ov_genai_adapter_config_set_tensor_name_prefix(ov_genai_adapter_config* config, const char* prefix)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_adapter_config_set_tensor_name_prefix")]

@@ -87,12 +87,38 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_get_handle_types(ov_genai_string_list** type_names);
 
+    /// <summary>Counts the calls into this library that run at this moment, on all threads. This call does not count
+    /// itself.</summary>
+    /// <param name="count">receives the number.</param>
+    /// <returns>OK, or INVALID_C_PARAM if count is NULL.</returns>
+    /// <remarks>
+    /// <para>library.h, line 66: <c>ov_status_e ov_genai_get_running_call_count(size_t* count)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_get_running_call_count")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_get_running_call_count(nuint* count);
+
+    /// <summary>Makes it safe to exit the process while calls of other threads run: an exit handler then flushes the
+    /// standard streams and ends the process without destroying the static objects that those calls use; exit handlers
+    /// that were registered earlier do not run. If no call runs, the process exits as usual, and calls that other
+    /// threads make later never return. Pipelines do the same when they are created; call it just before the process
+    /// exits, so that the handler runs before the destructors of all objects that were made meanwhile. The library
+    /// stays loaded from then on.</summary>
+    /// <param name="exit_code">the exit code, for platforms that do not tell it to exit handlers (with glibc the code
+    /// that was given to exit counts).</param>
+    /// <remarks>
+    /// <para>library.h, line 77: <c>void ov_genai_protect_exit(int exit_code)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_protect_exit")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial void ov_genai_protect_exit(int exit_code);
+
     /// <summary>Lists the devices that the OpenVINO runtime can use on this machine, for instance "CPU",
     /// "GPU.0".</summary>
     /// <param name="devices">receives the list; free it with ov_genai_string_list_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>library.h, line 66: <c>ov_status_e ov_genai_get_available_devices(ov_genai_string_list**
+    /// <para>library.h, line 84: <c>ov_status_e ov_genai_get_available_devices(ov_genai_string_list**
     /// devices)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_get_available_devices")]
@@ -106,7 +132,7 @@ internal static unsafe partial class NativeMethods
     /// ov_genai_string_list_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>library.h, line 75: <c>ov_status_e ov_genai_get_device_property(const char* device, const char* property,
+    /// <para>library.h, line 93: <c>ov_status_e ov_genai_get_device_property(const char* device, const char* property,
     /// ov_genai_string_list** value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_get_device_property")]

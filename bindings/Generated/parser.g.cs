@@ -13,13 +13,13 @@ namespace OpenVinoGenAI.Bindings;
 /// <summary>What turns a finished answer into a message with reasoning and tool calls. Several configs may share
 /// one.</summary>
 /// <remarks>
-/// <para>parser.h, line 10.</para>
+/// <para>parser.h, line 11.</para>
 /// </remarks>
 internal struct ov_genai_parser;
 
 /// <summary>The parsers for tool calls.</summary>
 /// <remarks>
-/// <para>parser.h, line 18.</para>
+/// <para>parser.h, line 19.</para>
 /// </remarks>
 internal enum ov_genai_tool_parser_e
 {
@@ -40,7 +40,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="parser">receives the handle; free it with ov_genai_parser_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>parser.h, line 30: <c>ov_status_e ov_genai_parser_create_reasoning(bool expect_open_tag, bool
+    /// <para>parser.h, line 31: <c>ov_status_e ov_genai_parser_create_reasoning(bool expect_open_tag, bool
     /// keep_original_content, ov_genai_string_view open_tag, ov_genai_string_view close_tag, ov_genai_parser**
     /// parser)</c></para>
     /// </remarks>
@@ -53,17 +53,29 @@ internal static unsafe partial class NativeMethods
     /// <param name="parser">receives the handle; free it with ov_genai_parser_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>parser.h, line 42: <c>ov_status_e ov_genai_parser_create_tools(ov_genai_tool_parser_e kind,
+    /// <para>parser.h, line 43: <c>ov_status_e ov_genai_parser_create_tools(ov_genai_tool_parser_e kind,
     /// ov_genai_parser** parser)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_parser_create_tools")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_parser_create_tools(ov_genai_tool_parser_e kind, ov_genai_parser** parser);
 
+    /// <summary>Parses a finished message in place.</summary>
+    /// <param name="parser">the parser.</param>
+    /// <param name="message">the message, an object with the answer's text in "content".</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>parser.h, line 51: <c>ov_status_e ov_genai_parser_parse(const ov_genai_parser* parser,
+    /// ov_genai_json_container* message)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_parser_parse")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_parser_parse(ov_genai_parser* parser, ov_genai_json_container* message);
+
     /// <summary>Frees a parser. Configs that have it keep it. NULL is harmless.</summary>
     /// <param name="parser">the parser.</param>
     /// <remarks>
-    /// <para>parser.h, line 48: <c>void ov_genai_parser_free(ov_genai_parser* parser)</c></para>
+    /// <para>parser.h, line 57: <c>void ov_genai_parser_free(ov_genai_parser* parser)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_parser_free")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]

@@ -24,29 +24,34 @@ internal struct ov_genai_pipeline_options;
 /// </remarks>
 internal enum ov_genai_property_type_e
 {
-    /// <summary>Text.</summary>
+    /// <summary>Text; the value is in text.</summary>
     OV_GENAI_PROPERTY_TYPE_STRING = 0,
-    /// <summary>A whole number of 64 bits.</summary>
+    /// <summary>A whole number of 64 bits; the value is in integer.</summary>
     OV_GENAI_PROPERTY_TYPE_INT = 1,
-    /// <summary>A number with a fraction, double precision.</summary>
+    /// <summary>A number with a fraction, double precision; the value is in number.</summary>
     OV_GENAI_PROPERTY_TYPE_DOUBLE = 2,
-    /// <summary>"true" or "false".</summary>
+    /// <summary>A truth value; 0 in integer is false, 1 is true.</summary>
     OV_GENAI_PROPERTY_TYPE_BOOL = 3,
 }
 
-/// <summary>A property of a pipeline or device.</summary>
+/// <summary>A property of a pipeline or device. Numbers are not passed as text, which the locale of the process could
+/// change.</summary>
 /// <remarks>
-/// <para>pipeline_options.h, line 36.</para>
+/// <para>pipeline_options.h, line 40.</para>
 /// </remarks>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct ov_genai_property
 {
     /// <summary>The name, for instance "INFERENCE_PRECISION_HINT".</summary>
     public byte* key;
-    /// <summary>The value as text, UTF-8.</summary>
-    public byte* value;
-    /// <summary>What the text stands for.</summary>
+    /// <summary>The value of a text, UTF-8; not read for other types.</summary>
+    public byte* text;
+    /// <summary>Which of the members has the value.</summary>
     public ov_genai_property_type_e type;
+    /// <summary>The value of a whole number or a truth value.</summary>
+    public long integer;
+    /// <summary>The value of a number with a fraction.</summary>
+    public double number;
 }
 
 internal static unsafe partial class NativeMethods
@@ -55,7 +60,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="options">receives the handle; free it with ov_genai_pipeline_options_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>pipeline_options.h, line 43: <c>ov_status_e ov_genai_pipeline_options_create(ov_genai_pipeline_options**
+    /// <para>pipeline_options.h, line 47: <c>ov_status_e ov_genai_pipeline_options_create(ov_genai_pipeline_options**
     /// options)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_pipeline_options_create")]
@@ -65,7 +70,7 @@ internal static unsafe partial class NativeMethods
     /// <summary>Frees options. NULL is harmless.</summary>
     /// <param name="options">the options.</param>
     /// <remarks>
-    /// <para>pipeline_options.h, line 49: <c>void ov_genai_pipeline_options_free(ov_genai_pipeline_options*
+    /// <para>pipeline_options.h, line 53: <c>void ov_genai_pipeline_options_free(ov_genai_pipeline_options*
     /// options)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_pipeline_options_free")]
@@ -76,9 +81,10 @@ internal static unsafe partial class NativeMethods
     /// <param name="options">the options.</param>
     /// <param name="properties">the properties.</param>
     /// <param name="count">the number of properties.</param>
-    /// <returns>OK, or PARAMETER_MISMATCH if a value is not of its type; then none is set.</returns>
+    /// <returns>OK, or PARAMETER_MISMATCH if a value is not of its type or INVALID_C_PARAM if there is no such type;
+    /// then none is set.</returns>
     /// <remarks>
-    /// <para>pipeline_options.h, line 59: <c>ov_status_e
+    /// <para>pipeline_options.h, line 63: <c>ov_status_e
     /// ov_genai_pipeline_options_set_properties(ov_genai_pipeline_options* options, const ov_genai_property*
     /// properties, size_t count)</c></para>
     /// </remarks>
@@ -92,7 +98,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">the properties, which are copied.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>pipeline_options.h, line 71: <c>ov_status_e
+    /// <para>pipeline_options.h, line 75: <c>ov_status_e
     /// ov_genai_pipeline_options_set_nested(ov_genai_pipeline_options* options, const char* key, const
     /// ov_genai_pipeline_options* value)</c></para>
     /// </remarks>
@@ -100,12 +106,42 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_pipeline_options_set_nested(ov_genai_pipeline_options* options, byte* key, ov_genai_pipeline_options* value);
 
+    /// <summary>Sets a property whose value is a list of 32-bit numbers, for instance "hidden_layers_list".</summary>
+    /// <param name="options">the options.</param>
+    /// <param name="key">the property's name.</param>
+    /// <param name="values">the numbers, which are copied; may be NULL if count is 0.</param>
+    /// <param name="count">the number of numbers.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>pipeline_options.h, line 88: <c>ov_status_e
+    /// ov_genai_pipeline_options_set_int_list(ov_genai_pipeline_options* options, const char* key, const int32_t*
+    /// values, size_t count)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_pipeline_options_set_int_list")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_pipeline_options_set_int_list(ov_genai_pipeline_options* options, byte* key, int* values, nuint count);
+
+    /// <summary>Sets a property whose value is a list of texts.</summary>
+    /// <param name="options">the options.</param>
+    /// <param name="key">the property's name.</param>
+    /// <param name="values">the texts, which are copied; may be NULL if count is 0.</param>
+    /// <param name="count">the number of texts.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>pipeline_options.h, line 102: <c>ov_status_e
+    /// ov_genai_pipeline_options_set_string_list(ov_genai_pipeline_options* options, const char* key, const
+    /// ov_genai_string_view* values, size_t count)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_pipeline_options_set_string_list")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_pipeline_options_set_string_list(ov_genai_pipeline_options* options, byte* key, ov_genai_string_view* values, nuint count);
+
     /// <summary>Lists the names of the properties that are set.</summary>
     /// <param name="options">the options.</param>
     /// <param name="keys">receives the names in order; free it with ov_genai_string_list_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>pipeline_options.h, line 82: <c>ov_status_e ov_genai_pipeline_options_get_keys(const
+    /// <para>pipeline_options.h, line 114: <c>ov_status_e ov_genai_pipeline_options_get_keys(const
     /// ov_genai_pipeline_options* options, ov_genai_string_list** keys)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_pipeline_options_get_keys")]
@@ -117,7 +153,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="config">the scheduler config, which is copied.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>pipeline_options.h, line 91: <c>ov_status_e
+    /// <para>pipeline_options.h, line 123: <c>ov_status_e
     /// ov_genai_pipeline_options_set_scheduler_config(ov_genai_pipeline_options* options, const
     /// ov_genai_scheduler_config* config)</c></para>
     /// </remarks>
@@ -132,7 +168,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="draft_options">its properties, or NULL for none.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>pipeline_options.h, line 103: <c>ov_status_e
+    /// <para>pipeline_options.h, line 135: <c>ov_status_e
     /// ov_genai_pipeline_options_set_draft_model(ov_genai_pipeline_options* options, const char* models_path, const
     /// char* device, const ov_genai_pipeline_options* draft_options)</c></para>
     /// </remarks>
@@ -145,7 +181,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="config">the adapters, which are copied.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>pipeline_options.h, line 115: <c>ov_status_e
+    /// <para>pipeline_options.h, line 147: <c>ov_status_e
     /// ov_genai_pipeline_options_set_adapters(ov_genai_pipeline_options* options, const ov_genai_adapter_config*
     /// config)</c></para>
     /// </remarks>
@@ -158,7 +194,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">whether they are.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>pipeline_options.h, line 124: <c>ov_status_e
+    /// <para>pipeline_options.h, line 156: <c>ov_status_e
     /// ov_genai_pipeline_options_set_prompt_lookup(ov_genai_pipeline_options* options, bool value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_pipeline_options_set_prompt_lookup")]

@@ -256,10 +256,22 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_tokenizer_get_vocabulary(ov_genai_tokenizer* tokenizer, ov_genai_string_list** tokens);
 
+    /// <summary>Counts the tokens of the vocabulary without copying them.</summary>
+    /// <param name="tokenizer">the tokenizer.</param>
+    /// <param name="size">receives the number of tokens; their ids are 0 to size - 1.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>tokenizer.h, line 207: <c>ov_status_e ov_genai_tokenizer_get_vocab_size(const ov_genai_tokenizer*
+    /// tokenizer, size_t* size)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenizer_get_vocab_size")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_tokenizer_get_vocab_size(ov_genai_tokenizer* tokenizer, nuint* size);
+
     /// <summary>Frees tokens. NULL is harmless.</summary>
     /// <param name="inputs">the tokens.</param>
     /// <remarks>
-    /// <para>tokenizer.h, line 205: <c>void ov_genai_tokenized_inputs_free(ov_genai_tokenized_inputs*
+    /// <para>tokenizer.h, line 213: <c>void ov_genai_tokenized_inputs_free(ov_genai_tokenized_inputs*
     /// inputs)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenized_inputs_free")]
@@ -272,7 +284,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="columns">receives the number of tokens a row.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>tokenizer.h, line 215: <c>ov_status_e ov_genai_tokenized_inputs_get_shape(const ov_genai_tokenized_inputs*
+    /// <para>tokenizer.h, line 223: <c>ov_status_e ov_genai_tokenized_inputs_get_shape(const ov_genai_tokenized_inputs*
     /// inputs, size_t* rows, size_t* columns)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenized_inputs_get_shape")]
@@ -284,7 +296,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="ids">receives the first id; it lives as long as the handle.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>tokenizer.h, line 224: <c>ov_status_e ov_genai_tokenized_inputs_get_input_ids(const
+    /// <para>tokenizer.h, line 232: <c>ov_status_e ov_genai_tokenized_inputs_get_input_ids(const
     /// ov_genai_tokenized_inputs* inputs, const int64_t** ids)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenized_inputs_get_input_ids")]
@@ -296,7 +308,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="mask">receives the first item; it lives as long as the handle.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>tokenizer.h, line 233: <c>ov_status_e ov_genai_tokenized_inputs_get_attention_mask(const
+    /// <para>tokenizer.h, line 241: <c>ov_status_e ov_genai_tokenized_inputs_get_attention_mask(const
     /// ov_genai_tokenized_inputs* inputs, const int64_t** mask)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenized_inputs_get_attention_mask")]

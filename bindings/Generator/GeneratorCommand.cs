@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using OpenVinoGenAI.Bindings.Generator.Ast;
+using OpenVinoGenAI.Bindings.Generator.Coverage;
 using OpenVinoGenAI.Bindings.Generator.Emit;
+using OpenVinoGenAI.Bindings.Generator.Model;
 using OpenVinoGenAI.Bindings.Generator.Parsing;
 
 namespace OpenVinoGenAI.Bindings.Generator;
@@ -39,7 +41,15 @@ internal static class GeneratorCommand
         var clang = new Clang(ClangLocator.Find(environment), headers, options.IncludeDirectories);
         using AstDocument tree = clang.ReadSyntaxTree();
         var parser = new BindingsParser(tree.Root, clang.ReadMacros(), headers, options.IncludeDirectories);
-        return BindingsEmitter.Emit(parser.Parse());
+        IReadOnlyList<HeaderBindings> bindings = parser.Parse();
+        IReadOnlyList<OptionPair> pairs = OptionPair.Find(bindings);
+        var tables = new OptionTables(options.OptionsDirectory, options.OptionExceptions);
+        if (options.OptionsDirectory is not null)
+        {
+            OptionCoverage.Require(bindings, pairs, tables);
+        }
+
+        return BindingsEmitter.Emit(bindings, [.. pairs.Where(pair => tables.RowsFor(pair.Handle) is not null)]);
     }
 
     private static int Write(OutputFolder folder, IReadOnlyList<GeneratedFile> files, TextWriter output)

@@ -1,5 +1,7 @@
 #include "adapter.hpp"
 
+#include <cstring>
+
 #include "arguments.hpp"
 
 using namespace genai_c;
@@ -13,8 +15,21 @@ ov_status_e ov_genai_adapter_create(const char* path, ov_genai_adapter** adapter
     });
 }
 
+ov_status_e ov_genai_adapter_create_from_memory(const uint8_t* data, size_t size, ov_genai_adapter** adapter) {
+    return guard([&] {
+        ov_genai_adapter*& result = require(adapter, "adapter");
+        require(data, "data");
+        if (size == 0) {
+            throw FailureError(Failure::invalid_param, "argument 'size' is 0");
+        }
+        ov::Tensor contents(ov::element::u8, ov::Shape{size});
+        std::memcpy(contents.data(), data, size);
+        result = new ov_genai_adapter(Adapter(contents));
+    });
+}
+
 void ov_genai_adapter_free(ov_genai_adapter* adapter) {
-    delete adapter;
+    release(adapter);
 }
 
 ov_status_e ov_genai_adapter_config_create(ov_genai_adapter_mode_e mode, ov_genai_adapter_config** config) {
@@ -26,7 +41,7 @@ ov_status_e ov_genai_adapter_config_create(ov_genai_adapter_mode_e mode, ov_gena
 }
 
 void ov_genai_adapter_config_free(ov_genai_adapter_config* config) {
-    delete config;
+    release(config);
 }
 
 ov_status_e ov_genai_adapter_config_add(ov_genai_adapter_config* config, const ov_genai_adapter* adapter, float alpha) {

@@ -71,7 +71,7 @@ HistoryStatus ov_genai_chat_history_create_from_json_container(ov_genai_chat_his
 }
 
 void ov_genai_chat_history_free(ov_genai_chat_history* history) {
-    delete history;
+    release(history);
 }
 
 HistoryStatus ov_genai_chat_history_push_back(ov_genai_chat_history* history, const ov_genai_json_container* message) {

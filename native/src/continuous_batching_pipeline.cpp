@@ -4,6 +4,7 @@
 #include "generation_config.hpp"
 #include "generation_handle.hpp"
 #include "pipeline_options.hpp"
+#include "process_exit.hpp"
 #include "tokenizer.hpp"
 
 using namespace genai_c;
@@ -62,13 +63,14 @@ ov_status_e ov_genai_continuous_batching_pipeline_create(const char* models_path
         const std::string name = require_text(device, "device");
         ov::AnyMap properties = properties_of(options);
         const SchedulerConfig scheduler = take_scheduler_config(properties);
-        result = new ov_genai_continuous_batching_pipeline(
-            std::make_unique<ContinuousBatchingPipeline>(path, scheduler, name, properties));
+        auto pipeline = std::make_unique<ContinuousBatchingPipeline>(path, scheduler, name, properties);
+        protect_exit_after_load();
+        result = new ov_genai_continuous_batching_pipeline(std::move(pipeline));
     });
 }
 
 void ov_genai_continuous_batching_pipeline_free(ov_genai_continuous_batching_pipeline* pipe) {
-    delete pipe;
+    release(pipe);
 }
 
 ov_status_e ov_genai_continuous_batching_pipeline_get_generation_config(const ov_genai_continuous_batching_pipeline* pipe,

@@ -16,7 +16,7 @@ ov_status_e ov_genai_decoded_results_create(ov_genai_decoded_results** results) 
 }
 
 void ov_genai_decoded_results_free(ov_genai_decoded_results* results) {
-    delete results;
+    release(results);
 }
 
 ov_status_e ov_genai_decoded_results_get_string(const ov_genai_decoded_results* results,

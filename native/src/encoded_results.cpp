@@ -7,7 +7,7 @@ using namespace genai_c;
 using ov::genai::EncodedResults;
 
 void ov_genai_encoded_results_free(ov_genai_encoded_results* results) {
-    delete results;
+    release(results);
 }
 
 ov_status_e ov_genai_encoded_results_get_count(const ov_genai_encoded_results* results, size_t* count) {
@@ -24,6 +24,19 @@ ov_status_e ov_genai_encoded_results_get_tokens_at(const ov_genai_encoded_result
         const auto& sequence = require_item(require(results, "results").value.tokens, index);
         require(tokens, "tokens") = sequence.data();
         require(tokens_num, "tokens_num") = sequence.size();
+    });
+}
+
+ov_status_e ov_genai_encoded_results_get_log_probs_at(const ov_genai_encoded_results* results,
+                                                      size_t index,
+                                                      const float** log_probs,
+                                                      size_t* log_probs_num) {
+    return guard([&] {
+        const TokenSequences& source = require(results, "results").value;
+        require_item(source.tokens, index);
+        const bool is_known = index < source.log_probs.size();
+        require(log_probs, "log_probs") = is_known ? source.log_probs[index].data() : nullptr;
+        require(log_probs_num, "log_probs_num") = is_known ? source.log_probs[index].size() : 0;
     });
 }
 

@@ -32,7 +32,7 @@ ov_status_e ov_genai_generation_config_copy(const ov_genai_generation_config* so
 }
 
 void ov_genai_generation_config_free(ov_genai_generation_config* handle) {
-    delete handle;
+    release(handle);
 }
 
 ov_status_e ov_genai_generation_config_validate(ov_genai_generation_config* config) {

@@ -7,7 +7,6 @@
 #include "encoded_results.hpp"
 
 using namespace genai_c;
-using ov::genai::EncodedResults;
 using ov::genai::GenerationHandleImpl;
 using ov::genai::GenerationOutput;
 
@@ -24,6 +23,9 @@ std::map<uint64_t, GenerationOutput> read_available(GenerationHandleImpl& reques
         for (auto& [id, part] : request.read()) {
             GenerationOutput& sequence = sequences[id];
             sequence.generated_ids.insert(sequence.generated_ids.end(), part.generated_ids.begin(), part.generated_ids.end());
+            sequence.generated_log_probs.insert(sequence.generated_log_probs.end(),
+                                                part.generated_log_probs.begin(),
+                                                part.generated_log_probs.end());
             sequence.score = part.score;
             sequence.finish_reason = part.finish_reason;
         }
@@ -31,7 +33,7 @@ std::map<uint64_t, GenerationOutput> read_available(GenerationHandleImpl& reques
     return sequences;
 }
 
-EncodedResults best_first(std::map<uint64_t, GenerationOutput> sequences) {
+TokenSequences best_first(std::map<uint64_t, GenerationOutput> sequences) {
     std::vector<GenerationOutput> outputs;
     for (auto& sequence : sequences) {
         outputs.push_back(std::move(sequence.second));
@@ -39,11 +41,12 @@ EncodedResults best_first(std::map<uint64_t, GenerationOutput> sequences) {
     std::stable_sort(outputs.begin(), outputs.end(), [](const GenerationOutput& left, const GenerationOutput& right) {
         return left.score > right.score;
     });
-    EncodedResults results;
+    TokenSequences results;
     for (GenerationOutput& output : outputs) {
         results.tokens.push_back(std::move(output.generated_ids));
         results.scores.push_back(output.score);
         results.finish_reasons.push_back(output.finish_reason);
+        results.log_probs.push_back(std::move(output.generated_log_probs));
     }
     return results;
 }
@@ -51,7 +54,7 @@ EncodedResults best_first(std::map<uint64_t, GenerationOutput> sequences) {
 }  // namespace
 
 void ov_genai_generation_handle_free(ov_genai_generation_handle* handle) {
-    delete handle;
+    release(handle);
 }
 
 ov_status_e ov_genai_generation_handle_get_status(const ov_genai_generation_handle* handle,

@@ -58,7 +58,7 @@ ov_status_e ov_genai_generator_create_custom(const ov_genai_generator_callbacks*
 }
 
 void ov_genai_generator_free(ov_genai_generator* generator) {
-    delete generator;
+    release(generator);
 }
 
 ov_status_e ov_genai_generator_fill(ov_genai_generator* generator, float* values, const size_t* shape, size_t rank) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "native_calls.hpp"
 #include "openvino/c/ov_common.h"
 
 namespace genai_c {
@@ -49,9 +50,10 @@ Status status_of(Failure failure) noexcept;
 template <>
 ov_status_e status_of<ov_status_e>(Failure failure) noexcept;
 
-// Every body behind the C API runs in here: no exception crosses it.
+// Every body behind the C API runs in here: no exception crosses it, and the process does not tear the library down meanwhile.
 template <class Status = ov_status_e, class Body>
 Status guard(Body&& body) noexcept {
+    const NativeCall call;
     try {
         std::forward<Body>(body)();
         return static_cast<Status>(0);

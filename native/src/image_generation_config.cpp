@@ -36,7 +36,7 @@ ov_status_e ov_genai_image_generation_config_copy(const ov_genai_image_generatio
 }
 
 void ov_genai_image_generation_config_free(ov_genai_image_generation_config* config) {
-    delete config;
+    release(config);
 }
 
 ov_status_e ov_genai_image_generation_config_validate(const ov_genai_image_generation_config* config) {

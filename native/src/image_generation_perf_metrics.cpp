@@ -23,7 +23,7 @@ const std::vector<ov::genai::MicroSeconds>& durations_of(const ov::genai::RawIma
 }  // namespace
 
 void ov_genai_image_generation_perf_metrics_free(ov_genai_image_generation_perf_metrics* metrics) {
-    delete metrics;
+    release(metrics);
 }
 
 #define OV_GENAI_DURATION(name)                                                                                       \

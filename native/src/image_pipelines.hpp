@@ -15,6 +15,7 @@
 #include "openvino/genai/image_generation/inpainting_pipeline.hpp"
 #include "openvino/genai/image_generation/text2image_pipeline.hpp"
 #include "pipeline_options.hpp"
+#include "process_exit.hpp"
 #include "scheduler.hpp"
 
 OV_GENAI_HANDLE(text2image_pipeline, std::unique_ptr<ov::genai::Text2ImagePipeline>);
@@ -31,7 +32,9 @@ auto& pipeline_of(Handle* pipe) {
 template <class Pipeline, class Handle, class... Arguments>
 void give_pipeline(Handle** pipe, Arguments&&... arguments) {
     Handle*& result = require(pipe, "pipe");
-    result = new Handle(std::make_unique<Pipeline>(std::forward<Arguments>(arguments)...));
+    auto pipeline = std::make_unique<Pipeline>(std::forward<Arguments>(arguments)...);
+    protect_exit_after_load();
+    result = new Handle(std::move(pipeline));
 }
 
 // The inputs are what the pipeline takes beside the prompt: nothing, a picture, or a picture and a mask.
@@ -72,7 +75,7 @@ void generate_images(Handle* pipe,
         });                                                                                                           \
     }                                                                                                                 \
     void ov_genai_##name##_free(ov_genai_##name* pipe) {                                                              \
-        delete pipe;                                                                                                  \
+        release(pipe);                                                                                                \
     }                                                                                                                 \
     ov_status_e ov_genai_##name##_get_generation_config(const ov_genai_##name* pipe,                                  \
                                                         ov_genai_image_generation_config** config) {                  \
@@ -106,6 +109,7 @@ void generate_images(Handle* pipe,
                                           const ov_genai_pipeline_options* options) {                                 \
         return guard([&] {                                                                                            \
             pipeline_of(pipe).compile(require_text(device, "device"), properties_of(options));                        \
+            protect_exit_after_load();                                                                                \
         });                                                                                                           \
     }                                                                                                                 \
     ov_status_e ov_genai_##name##_compile_parts(ov_genai_##name* pipe,                                                \
@@ -118,6 +122,7 @@ void generate_images(Handle* pipe,
                                       require_text(denoise_device, "denoise_device"),                                 \
                                       require_text(vae_device, "vae_device"),                                         \
                                       properties_of(options));                                                        \
+            protect_exit_after_load();                                                                                \
         });                                                                                                           \
     }                                                                                                                 \
     ov_status_e ov_genai_##name##_decode(ov_genai_##name* pipe,                                                       \

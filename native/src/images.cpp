@@ -36,7 +36,7 @@ ov::Tensor genai_c::tensor_of(const ov_genai_image_view* image, const char* name
 }
 
 void ov_genai_images_free(ov_genai_images* images) {
-    delete images;
+    release(images);
 }
 
 ov_status_e ov_genai_images_get_count(const ov_genai_images* images, size_t* count) {

@@ -57,7 +57,7 @@ JsonStatus ov_genai_json_container_create_array(ov_genai_json_container** contai
 }
 
 void ov_genai_json_container_free(ov_genai_json_container* container) {
-    delete container;
+    release(container);
 }
 
 JsonStatus ov_genai_json_container_to_json_string(const ov_genai_json_container* container, char* output, size_t* output_size) {

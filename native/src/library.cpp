@@ -3,6 +3,7 @@
 #include "arguments.hpp"
 #include "openvino/core/version.hpp"
 #include "openvino/runtime/core.hpp"
+#include "process_exit.hpp"
 #include "string_list.hpp"
 
 using namespace genai_c;
@@ -67,6 +68,20 @@ ov_status_e ov_genai_get_handle_types(ov_genai_string_list** type_names) {
         ov_genai_string_list*& result = require(type_names, "type_names");
         result = new ov_genai_string_list(HandleRegistry::instance().type_names());
     });
+}
+
+// A count that includes the call that reads it would never be 0, so this one does without guard.
+ov_status_e ov_genai_get_running_call_count(size_t* count) {
+    if (count == nullptr) {
+        return INVALID_C_PARAM;
+    }
+    *count = running_calls();
+    return OK;
+}
+
+void ov_genai_protect_exit(int exit_code) {
+    set_exit_code(exit_code);
+    protect_exit();
 }
 
 ov_status_e ov_genai_get_available_devices(ov_genai_string_list** devices) {

@@ -6,6 +6,7 @@
 #include "encoded_results.hpp"
 #include "generation_config.hpp"
 #include "pipeline_options.hpp"
+#include "process_exit.hpp"
 #include "streamer.hpp"
 #include "tokenizer.hpp"
 #include "variadic_properties.hpp"
@@ -21,7 +22,9 @@ LLMPipeline& pipeline_of(const ov_genai_llm_pipeline* pipe) {
 
 template <class... Arguments>
 ov_genai_llm_pipeline* new_pipeline(Arguments&&... arguments) {
-    return new ov_genai_llm_pipeline(std::make_unique<LLMPipeline>(std::forward<Arguments>(arguments)...));
+    auto pipeline = std::make_unique<LLMPipeline>(std::forward<Arguments>(arguments)...);
+    protect_exit_after_load();
+    return new ov_genai_llm_pipeline(std::move(pipeline));
 }
 
 // A prompt, prompts or a history, with either kind of streamer.
@@ -113,7 +116,7 @@ ov_status_e ov_genai_llm_pipeline_create_from_memory(ov_genai_string_view model,
 }
 
 void ov_genai_llm_pipeline_free(ov_genai_llm_pipeline* pipe) {
-    delete pipe;
+    release(pipe);
 }
 
 ov_status_e ov_genai_llm_pipeline_generate(ov_genai_llm_pipeline* pipe,

@@ -1,6 +1,7 @@
 #include "parser.hpp"
 
 #include "arguments.hpp"
+#include "json_container.hpp"
 
 using namespace genai_c;
 
@@ -32,6 +33,13 @@ ov_status_e ov_genai_parser_create_tools(ov_genai_tool_parser_e kind, ov_genai_p
     });
 }
 
+ov_status_e ov_genai_parser_parse(const ov_genai_parser* parser, ov_genai_json_container* message) {
+    return guard([&] {
+        const std::shared_ptr<ov::genai::Parser>& target = require(parser, "parser").value;
+        target->parse(require(message, "message").value);
+    });
+}
+
 void ov_genai_parser_free(ov_genai_parser* parser) {
-    delete parser;
+    release(parser);
 }

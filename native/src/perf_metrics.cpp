@@ -145,5 +145,5 @@ ov_status_e ov_genai_perf_metrics_add_in_place(ov_genai_perf_metrics* left, cons
 }
 
 void ov_genai_decoded_results_perf_metrics_free(ov_genai_perf_metrics* metrics) {
-    delete metrics;
+    release(metrics);
 }

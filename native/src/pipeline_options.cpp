@@ -1,7 +1,5 @@
 #include "pipeline_options.hpp"
 
-#include <cstdlib>
-
 #include "adapter.hpp"
 #include "arguments.hpp"
 #include "openvino/genai/llm_pipeline.hpp"
@@ -12,49 +10,26 @@ using namespace genai_c;
 
 namespace {
 
-[[noreturn]] void refuse(const ov_genai_property& property, const char* what) {
-    throw FailureError(Failure::mismatch,
-                       std::string("the value '") + property.value + "' of property '" + property.key + "' is not " + what);
-}
-
-int64_t parse_int(const ov_genai_property& property) {
-    char* end = nullptr;
-    errno = 0;
-    const long long value = std::strtoll(property.value, &end, 10);
-    if (end == property.value || *end != '\0' || errno != 0) {
-        refuse(property, "a whole number of 64 bits");
+bool to_bool(const ov_genai_property& property) {
+    if (property.integer != 0 && property.integer != 1) {
+        throw FailureError(Failure::mismatch,
+                           std::string("the value ") + std::to_string(property.integer) + " of property '" +
+                               property.key + "' is neither 0 nor 1, but its type is bool");
     }
-    return value;
+    return property.integer != 0;
 }
 
-double parse_double(const ov_genai_property& property) {
-    char* end = nullptr;
-    const double value = std::strtod(property.value, &end);
-    if (end == property.value || *end != '\0') {
-        refuse(property, "a number");
-    }
-    return value;
-}
-
-bool parse_bool(const ov_genai_property& property) {
-    const std::string value = property.value;
-    if (value != "true" && value != "false") {
-        refuse(property, "'true' or 'false'");
-    }
-    return value == "true";
-}
-
-ov::Any parse(const ov_genai_property& property) {
+ov::Any value_of(const ov_genai_property& property) {
     const int type = raw_enum(property.type);
     switch (type) {
     case OV_GENAI_PROPERTY_TYPE_STRING:
-        return std::string(property.value);
+        return require_text(property.text, "text");
     case OV_GENAI_PROPERTY_TYPE_INT:
-        return parse_int(property);
+        return property.integer;
     case OV_GENAI_PROPERTY_TYPE_DOUBLE:
-        return parse_double(property);
+        return property.number;
     case OV_GENAI_PROPERTY_TYPE_BOOL:
-        return parse_bool(property);
+        return to_bool(property);
     }
     throw FailureError(Failure::invalid_param,
                        std::string("property '") + property.key + "' has the unknown type " +
@@ -71,7 +46,7 @@ ov_status_e ov_genai_pipeline_options_create(ov_genai_pipeline_options** options
 }
 
 void ov_genai_pipeline_options_free(ov_genai_pipeline_options* options) {
-    delete options;
+    release(options);
 }
 
 ov_status_e ov_genai_pipeline_options_set_properties(ov_genai_pipeline_options* options,
@@ -79,13 +54,11 @@ ov_status_e ov_genai_pipeline_options_set_properties(ov_genai_pipeline_options* 
                                                      size_t count) {
     return guard([&] {
         ov::AnyMap& target = require(options, "options").value;
-        ov::AnyMap parsed;
+        ov::AnyMap values;
         for (const ov_genai_property& property : require_array(properties, count, "properties")) {
-            require(property.key, "key");
-            require(property.value, "value");
-            parsed[property.key] = parse(property);
+            values[require_text(property.key, "key")] = value_of(property);
         }
-        for (auto& [key, value] : parsed) {
+        for (auto& [key, value] : values) {
             target[key] = std::move(value);
         }
     });
@@ -96,6 +69,24 @@ ov_status_e ov_genai_pipeline_options_set_nested(ov_genai_pipeline_options* opti
                                                  const ov_genai_pipeline_options* value) {
     return guard([&] {
         require(options, "options").value[require_text(key, "key")] = require(value, "value").value;
+    });
+}
+
+ov_status_e ov_genai_pipeline_options_set_int_list(ov_genai_pipeline_options* options,
+                                                   const char* key,
+                                                   const int32_t* values,
+                                                   size_t count) {
+    return guard([&] {
+        require(options, "options").value[require_text(key, "key")] = require_array(values, count, "values");
+    });
+}
+
+ov_status_e ov_genai_pipeline_options_set_string_list(ov_genai_pipeline_options* options,
+                                                      const char* key,
+                                                      const ov_genai_string_view* values,
+                                                      size_t count) {
+    return guard([&] {
+        require(options, "options").value[require_text(key, "key")] = require_texts(values, count, "values");
     });
 }
 

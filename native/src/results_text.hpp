@@ -1,5 +1,6 @@
 #pragma once
 
+#include <iomanip>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -13,8 +14,9 @@ inline std::string joined_text(const std::vector<std::string>& texts, const std:
     }
     std::ostringstream joined;
     joined.imbue(std::locale::classic());
+    joined << std::fixed << std::setprecision(6);
     for (size_t i = 0; i < texts.size(); ++i) {
-        joined << (i == 0 ? "" : "\n") << (i < scores.size() ? std::to_string(scores[i]) : "0.000000") << ": " << texts[i];
+        joined << (i == 0 ? "" : "\n") << (i < scores.size() ? scores[i] : 0.0F) << ": " << texts[i];
     }
     return joined.str();
 }

@@ -16,5 +16,5 @@ ov_status_e ov_genai_scheduler_create_from_config(const char* config_path,
 }
 
 void ov_genai_scheduler_free(ov_genai_scheduler* scheduler) {
-    delete scheduler;
+    release(scheduler);
 }

@@ -13,7 +13,7 @@ ov_status_e ov_genai_scheduler_config_create(ov_genai_scheduler_config** config)
 }
 
 void ov_genai_scheduler_config_free(ov_genai_scheduler_config* config) {
-    delete config;
+    release(config);
 }
 
 OV_GENAI_FIELD(scheduler_config, max_num_batched_tokens, size_t)

@@ -5,7 +5,7 @@
 using namespace genai_c;
 
 void ov_genai_string_list_free(ov_genai_string_list* list) {
-    delete list;
+    release(list);
 }
 
 ov_status_e ov_genai_string_list_get_count(const ov_genai_string_list* list, size_t* count) {

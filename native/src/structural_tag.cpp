@@ -51,7 +51,7 @@ std::vector<Grammar::Tag> tags_of(const ov_genai_structural_tag** tags, size_t c
 }  // namespace
 
 void ov_genai_structural_tag_free(ov_genai_structural_tag* tag) {
-    delete tag;
+    release(tag);
 }
 
 ov_status_e ov_genai_structural_tag_create(ov_genai_structural_tag_kind_e kind,

@@ -38,7 +38,7 @@ ov_status_e ov_genai_structured_output_config_create(ov_genai_structured_output_
 }
 
 void ov_genai_structured_output_config_free(ov_genai_structured_output_config* config) {
-    delete config;
+    release(config);
 }
 
 ov_status_e ov_genai_structured_output_config_validate(const ov_genai_structured_output_config* config) {

@@ -51,7 +51,7 @@ ov_status_e ov_genai_tokenizer_create(const char* models_path,
 }
 
 void ov_genai_tokenizer_free(ov_genai_tokenizer* tokenizer) {
-    delete tokenizer;
+    release(tokenizer);
 }
 
 ov_status_e ov_genai_tokenizer_encode(const ov_genai_tokenizer* tokenizer,
@@ -144,8 +144,14 @@ ov_status_e ov_genai_tokenizer_get_vocabulary(const ov_genai_tokenizer* tokenize
     });
 }
 
+ov_status_e ov_genai_tokenizer_get_vocab_size(const ov_genai_tokenizer* tokenizer, size_t* size) {
+    return guard([&] {
+        require(size, "size") = tokenizer_of(tokenizer).get_vocab_vector().size();
+    });
+}
+
 void ov_genai_tokenized_inputs_free(ov_genai_tokenized_inputs* inputs) {
-    delete inputs;
+    release(inputs);
 }
 
 ov_status_e ov_genai_tokenized_inputs_get_shape(const ov_genai_tokenized_inputs* inputs, size_t* rows, size_t* columns) {

@@ -28,7 +28,7 @@ ov_status_e ov_genai_vlm_decoded_results_create(ov_genai_vlm_decoded_results** r
 }
 
 void ov_genai_vlm_decoded_results_free(ov_genai_vlm_decoded_results* results) {
-    delete results;
+    release(results);
 }
 
 ov_status_e ov_genai_vlm_decoded_results_get_string(const ov_genai_vlm_decoded_results* results,
@@ -80,7 +80,7 @@ ov_status_e ov_genai_vlm_decoded_results_get_perf_metrics(const ov_genai_vlm_dec
 }
 
 void ov_genai_vlm_decoded_results_perf_metrics_free(ov_genai_perf_metrics* metrics) {
-    delete metrics;
+    release(metrics);
 }
 
 ov_status_e ov_genai_vlm_perf_metrics_get_prepare_embeddings_duration(const ov_genai_perf_metrics* metrics,

@@ -7,6 +7,7 @@
 #include "generation_config.hpp"
 #include "handle.hpp"
 #include "pipeline_options.hpp"
+#include "process_exit.hpp"
 #include "streamer.hpp"
 #include "tokenizer.hpp"
 #include "variadic_properties.hpp"
@@ -22,6 +23,13 @@ namespace {
 
 VLMPipeline& pipeline_of(const ov_genai_vlm_pipeline* pipe) {
     return *require(pipe, "pipe").value;
+}
+
+template <class... Arguments>
+ov_genai_vlm_pipeline* new_vlm_pipeline(Arguments&&... arguments) {
+    auto pipeline = std::make_unique<VLMPipeline>(std::forward<Arguments>(arguments)...);
+    protect_exit_after_load();
+    return new ov_genai_vlm_pipeline(std::move(pipeline));
 }
 
 // A prompt or a history, with either kind of streamer.
@@ -56,8 +64,7 @@ ov_status_e ov_genai_vlm_pipeline_create(const char* models_path,
         ov_genai_vlm_pipeline*& result = require(pipe, "pipe");
         const auto path = require_path(models_path, "models_path");
         const std::string name = require_text(device, "device");
-        result = new ov_genai_vlm_pipeline(
-            std::make_unique<VLMPipeline>(path, name, read_properties(property_args_size, arguments)));
+        result = new_vlm_pipeline(path, name, read_properties(property_args_size, arguments));
     });
     va_end(arguments);
     return status;
@@ -69,14 +76,12 @@ ov_status_e ov_genai_vlm_pipeline_create_with_options(const char* models_path,
                                                       ov_genai_vlm_pipeline** pipe) {
     return guard([&] {
         ov_genai_vlm_pipeline*& result = require(pipe, "pipe");
-        result = new ov_genai_vlm_pipeline(std::make_unique<VLMPipeline>(require_path(models_path, "models_path"),
-                                                                         require_text(device, "device"),
-                                                                         properties_of(options)));
+        result = new_vlm_pipeline(require_path(models_path, "models_path"), require_text(device, "device"), properties_of(options));
     });
 }
 
 void ov_genai_vlm_pipeline_free(ov_genai_vlm_pipeline* pipe) {
-    delete pipe;
+    release(pipe);
 }
 
 ov_status_e ov_genai_vlm_pipeline_generate(ov_genai_vlm_pipeline* pipe,

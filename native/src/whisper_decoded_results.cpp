@@ -46,7 +46,7 @@ ov_status_e ov_genai_whisper_decoded_results_create(ov_genai_whisper_decoded_res
 }
 
 void ov_genai_whisper_decoded_results_free(ov_genai_whisper_decoded_results* results) {
-    delete results;
+    release(results);
 }
 
 ov_status_e ov_genai_whisper_decoded_results_get_perf_metrics(const ov_genai_whisper_decoded_results* results,
@@ -169,7 +169,7 @@ ov_status_e ov_genai_whisper_decoded_result_chunk_create(ov_genai_whisper_decode
 }
 
 void ov_genai_whisper_decoded_result_chunk_free(ov_genai_whisper_decoded_result_chunk* chunk) {
-    delete chunk;
+    release(chunk);
 }
 
 ov_status_e ov_genai_whisper_decoded_result_chunk_get_start_ts(const ov_genai_whisper_decoded_result_chunk* chunk,

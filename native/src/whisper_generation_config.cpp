@@ -48,7 +48,7 @@ ov_status_e ov_genai_whisper_generation_config_copy(const ov_genai_whisper_gener
 }
 
 void ov_genai_whisper_generation_config_free(ov_genai_whisper_generation_config* config) {
-    delete config;
+    release(config);
 }
 
 ov_status_e ov_genai_whisper_generation_config_get_generation_config(const ov_genai_whisper_generation_config* config,

@@ -6,6 +6,7 @@
 #include "handle.hpp"
 #include "openvino/genai/whisper_pipeline.hpp"
 #include "pipeline_options.hpp"
+#include "process_exit.hpp"
 #include "streamer.hpp"
 #include "tokenizer.hpp"
 #include "variadic_properties.hpp"
@@ -24,8 +25,10 @@ WhisperPipeline& pipeline_of(const ov_genai_whisper_pipeline* pipeline) {
 }
 
 ov_genai_whisper_pipeline* new_whisper_pipeline(const char* models_path, const char* device, const ov::AnyMap& properties) {
-    return new ov_genai_whisper_pipeline(std::make_unique<WhisperPipeline>(
-        require_path(models_path, "models_path"), require_text(device, "device"), properties));
+    auto pipeline = std::make_unique<WhisperPipeline>(
+        require_path(models_path, "models_path"), require_text(device, "device"), properties);
+    protect_exit_after_load();
+    return new ov_genai_whisper_pipeline(std::move(pipeline));
 }
 
 ov::genai::RawSpeechInput read_speech(const float* samples, size_t count, size_t silence) {
@@ -66,7 +69,7 @@ ov_status_e ov_genai_whisper_pipeline_create_with_options(const char* models_pat
 }
 
 void ov_genai_whisper_pipeline_free(ov_genai_whisper_pipeline* pipeline) {
-    delete pipeline;
+    release(pipeline);
 }
 
 ov_status_e ov_genai_whisper_pipeline_generate(ov_genai_whisper_pipeline* pipeline,

@@ -9,7 +9,7 @@ return SampleProgram.Run(cancellationToken =>
         throw new ArgumentException($"Usage: ImageToImageSample MODEL_DIR \"PROMPT\" IMAGE {ImageArguments.Options}");
     }
 
-    RgbImage image = RgbImage.Load(arguments[2]);
+    RgbImage image = ImageFile.Load(arguments[2]);
     using var pipe = new Image2ImagePipeline(arguments[0], arguments.Device);
     pipe.Generate(arguments[1], image, arguments.Config, new ProgressBar(), cancellationToken)[0].SaveBmp("image.bmp");
     Console.WriteLine("image.bmp");

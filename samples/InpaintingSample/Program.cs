@@ -10,8 +10,8 @@ return SampleProgram.Run(cancellationToken =>
         throw new ArgumentException($"Usage: InpaintingSample MODEL_DIR \"PROMPT\" IMAGE MASK {ImageArguments.Options}");
     }
 
-    RgbImage image = RgbImage.Load(arguments[2]);
-    RgbImage mask = RgbImage.Load(arguments[3]);
+    RgbImage image = ImageFile.Load(arguments[2]);
+    RgbImage mask = ImageFile.Load(arguments[3]);
     using var pipe = new InpaintingPipeline(arguments[0], arguments.Device);
     pipe.Generate(arguments[1], image, mask, arguments.Config, new ProgressBar(), cancellationToken)[0].SaveBmp("image.bmp");
     Console.WriteLine("image.bmp");

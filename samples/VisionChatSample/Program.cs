@@ -1,4 +1,4 @@
-// VisionChatSample MODEL_DIR IMAGE_OR_FOLDER [DEVICE]: a chat about a picture, or about all pictures of a folder.
+// VisionChatSample MODEL_DIR IMAGE_OR_FOLDER [DEVICE]: a chat about an image, or about all images of a folder.
 using OpenVinoGenAI.Samples;
 
 if (args.Length is < 2 or > 3 || args.Contains("--help"))
@@ -25,7 +25,7 @@ return SampleProgram.Run(cancellationToken =>
     {
         if (question.Length > 0)
         {
-            // The chat knows the pictures from its first turn on.
+            // The chat knows the images from its first turn on.
             chat.Send(question, shown, null, Print, cancellationToken);
             shown = null;
         }
@@ -38,16 +38,16 @@ static RgbImage[] LoadImages(string path)
 {
     if (!Directory.Exists(path))
     {
-        return [RgbImage.Load(path)];
+        return [ImageFile.Load(path)];
     }
 
-    string[] known = [".bmp", ".jpeg", ".jpg", ".png"];
+    string[] known = [".bmp", ".gif", ".jpeg", ".jpg", ".png", ".webp"];
     string[] files = [.. Directory.GetFiles(path)
         .Where(file => known.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
         .Order(StringComparer.Ordinal)];
     return files.Length > 0
-        ? [.. files.Select(file => RgbImage.Load(file))]
-        : throw new FileNotFoundException($"The folder {path} has no picture ({string.Join(", ", known)}).");
+        ? [.. files.Select(file => ImageFile.Load(file))]
+        : throw new FileNotFoundException($"The folder {path} has no image ({string.Join(", ", known)}).");
 }
 
 static StreamingStatus Print(string piece)

@@ -6,14 +6,14 @@ internal sealed class Arguments
 {
     public const string Usage =
         """
-        usage: WhisperSample MODEL_DIR WAV [DEVICE] [--language en] [--task transcribe|translate] [--words] [--srt FILE] [--vtt FILE]
+        usage: WhisperSample MODEL_DIR AUDIO_FILE [DEVICE] [--language en] [--task transcribe|translate] [--words] [--srt FILE] [--vtt FILE]
         """;
 
     private readonly List<string> _positional = [];
 
     public string ModelDir => _positional[0];
 
-    public string Wav => _positional[1];
+    public string Audio => _positional[1];
 
     public string Device => _positional.Count > 2 ? _positional[2] : "CPU";
 

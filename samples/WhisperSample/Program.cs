@@ -15,7 +15,7 @@ try
 {
     Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
     Arguments arguments = Arguments.Parse(args);
-    AudioClip clip = await AudioClip.LoadAsync(arguments.Wav, cancellation.Token);
+    AudioClip clip = await AudioFile.LoadAsync(arguments.Audio, cancellationToken: cancellation.Token);
     using var pipeline = new WhisperPipeline(
         arguments.ModelDir, arguments.Device, new WhisperPipelineOptions { WordTimestamps = arguments.Words });
     var config = new WhisperGenerationConfig { Language = arguments.Language, Task = arguments.Task, ReturnTimestamps = true };
@@ -53,7 +53,7 @@ catch (OperationCanceledException)
 {
     return Interrupted;
 }
-catch (Exception error) when (error is OpenVinoGenAIException or ArgumentException or IOException or UnauthorizedAccessException or AudioFormatException)
+catch (Exception error) when (error is OpenVinoGenAIException or ArgumentException or IOException or UnauthorizedAccessException)
 {
     Console.Error.WriteLine(error.Message);
     return Failure;

@@ -16,7 +16,7 @@ internal sealed class CommandLineTests
     [
         new(MissingHeaders, "--headers is missing\nusage: "),
         new(MissingOutput, "--output is missing\nusage: "),
-        new(MissingValue, "--headers needs a folder after it\nusage: "),
+        new(MissingValue, "--headers needs a value after it\nusage: "),
         new(Twice, "--output is given twice\nusage: "),
         new(Unknown, "unknown argument '--verbose'\nusage: "),
         new(NoSuchFolder, "--headers: there is no folder 'no-such-folder'\n"),

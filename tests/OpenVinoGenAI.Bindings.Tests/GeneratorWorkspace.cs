@@ -11,6 +11,10 @@ internal sealed class GeneratorWorkspace : IDisposable
 
     public string Includes => Path.Combine(_root, "includes");
 
+    public string Options => Path.Combine(_root, "options");
+
+    public string Exceptions => Path.Combine(_root, "exceptions.txt");
+
     public string Output => Path.Combine(_root, "output");
 
     /// <summary>Makes a workspace with one header <c>test.h</c>.</summary>
@@ -37,6 +41,20 @@ internal sealed class GeneratorWorkspace : IDisposable
     public GeneratorWorkspace AddHeader(string name, string text) => Add(Headers, name, text);
 
     public GeneratorWorkspace AddInclude(string name, string text) => Add(Includes, name, text);
+
+    /// <summary>Adds the table of options of <c>ov_genai_thing_config</c>.</summary>
+    public GeneratorWorkspace AddTable(string rows) => Add(Options, "ThingConfigOptions.cs", rows);
+
+    /// <summary>Adds the file with the options that need no row.</summary>
+    public GeneratorWorkspace AddExceptions(string text) => Add(_root, "exceptions.txt", text);
+
+    /// <summary>Runs with the tables, and with the exceptions where there are some.</summary>
+    public GeneratorRun RunWithTables()
+    {
+        Directory.CreateDirectory(Options);
+        string[] exceptions = File.Exists(Exceptions) ? ["--option-exceptions", Exceptions] : [];
+        return Run(["--options", Options, .. exceptions]);
+    }
 
     public GeneratorRun Run(params string[] further) => Run(Environment.GetEnvironmentVariable, further);
 

@@ -42,7 +42,7 @@ internal sealed class HeaderTests
             .AddHeader("ov/a.h", "#pragma once\n#include \"ov/b.h\"\nEXPORTED void a_use(b* value);\n");
         workspace.RunSuccessfully();
 
-        Assert.That(workspace.OutputFiles, Is.EqualTo(["NativeMethods.g.cs", "a.g.cs", "b.g.cs"]));
+        Assert.That(workspace.OutputFiles, Is.EqualTo(["Handles.g.cs", "NativeMethods.g.cs", "a.g.cs", "b.g.cs"]));
         Assert.That(workspace.Read("a.g.cs"), Does.Contain("partial void a_use(b* value);").And.Not.Contain("b_free"));
         Assert.That(workspace.Read("b.g.cs"), Does.Contain("internal struct b;").And.Contain("partial void b_free(b* value);"));
     }

@@ -3,10 +3,18 @@ namespace OpenVinoGenAI.Packaging.Tests;
 internal sealed class ConsumerTests
 {
     [Test]
-    public void Dotnet_run() => Answers(Consumers.Project("run").Run(PublishedProgram.Model));
+    public void Dotnet_run() => Answers(Consumers.Project("run").Run(PublishedProgram.Question));
 
     [Test]
     public void Dotnet_publish() => Answers(Consumers.Plain.Answer());
+
+    [Test]
+    public void Skia_is_published_for_one_system_only()
+    {
+        string[] skia = [.. Consumers.Plain.Files.Where(file => Path.GetFileName(file).StartsWith("libSkiaSharp", StringComparison.Ordinal))];
+
+        Assert.That(skia, Has.Length.EqualTo(1));
+    }
 
     [Test]
     public void Single_file()
@@ -41,7 +49,8 @@ internal sealed class ConsumerTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(result.ExitCode, Is.Zero, result.ToString());
-            Assert.That(result.Output.TrimEnd(), Is.EqualTo("The capital of France is Paris."));
+            Assert.That(result.Output.ReplaceLineEndings("\n").TrimEnd(), Is.EqualTo(
+                "The capital of France is Paris.\nRgbImage 97x131\nRgbImage 131x97\n1.623 s at 16000 Hz\n1.728 s at 16000 Hz\n1.623 s at 16000 Hz"));
         }
     }
 }

@@ -2,29 +2,34 @@ namespace OpenVinoGenAI.Packaging.Tests;
 
 internal sealed class ContentTests
 {
-    [Test]
-    public void The_managed_package_is_complete()
+    // .NET 8 came without the exporter of JSON schemas; later frameworks bring it themselves.
+    [TestCase(Packages.Managed, "System.Text.Json")]
+    [TestCase(Packages.Images, "OpenVinoGenAI", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies")]
+    [TestCase(Packages.Audio, "OpenVinoGenAI", "NAudio.Core", "NLayer", "NVorbis")]
+    public void A_managed_package_is_complete(string id, params string[] dependencies)
     {
-        IReadOnlyDictionary<string, long> entries = Packages.Entries(Packages.ManagedFile());
+        string package = Packages.ManagedFile(id);
         string[] expected = ["README.md", "icon.png", "LICENSE", "THIRD-PARTY-NOTICES.md",
-            "lib/net8.0/OpenVinoGenAI.dll", "lib/net8.0/OpenVinoGenAI.xml", "lib/net10.0/OpenVinoGenAI.dll", "lib/net10.0/OpenVinoGenAI.xml"];
+            $"lib/net8.0/{id}.dll", $"lib/net8.0/{id}.xml", $"lib/net10.0/{id}.dll", $"lib/net10.0/{id}.xml"];
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(expected.Except(entries.Keys), Is.Empty);
-            Assert.That(Packages.Metadata(Packages.ManagedFile(), "license"), Is.EqualTo("Apache-2.0"));
-
-            // .NET 8 came without the exporter of JSON schemas; later frameworks bring it themselves.
-            Assert.That(Packages.Elements(Packages.ManagedFile(), "dependency").Select(dependency => dependency.Attribute("id")?.Value), Is.EqualTo(["System.Text.Json"]));
+            Assert.That(expected.Except(Packages.Entries(package).Keys), Is.Empty);
+            Assert.That(Packages.Metadata(package, "license"), Is.EqualTo("Apache-2.0"));
+            Assert.That(
+                Packages.Elements(package, "dependency").Select(dependency => dependency.Attribute("id")?.Value).Distinct(),
+                Is.EquivalentTo(dependencies));
         }
     }
 
-    [Test]
-    public void The_symbols_are_beside_it()
+    [TestCase(Packages.Managed)]
+    [TestCase(Packages.Images)]
+    [TestCase(Packages.Audio)]
+    public void The_symbols_are_beside_it(string id)
     {
-        IReadOnlyDictionary<string, long> entries = Packages.Entries(Path.ChangeExtension(Packages.ManagedFile(), ".snupkg"));
+        IReadOnlyDictionary<string, long> entries = Packages.Entries(Path.ChangeExtension(Packages.ManagedFile(id), ".snupkg"));
 
-        Assert.That(entries.Keys, Does.Contain("lib/net8.0/OpenVinoGenAI.pdb").And.Contain("lib/net10.0/OpenVinoGenAI.pdb"));
+        Assert.That(entries.Keys, Does.Contain($"lib/net8.0/{id}.pdb").And.Contain($"lib/net10.0/{id}.pdb"));
     }
 
     [TestCaseSource(typeof(Packages), nameof(Packages.RuntimeFiles))]

@@ -8,6 +8,8 @@ namespace OpenVinoGenAI.Packaging.Tests;
 internal static class Packages
 {
     public const string Managed = "OpenVinoGenAI";
+    public const string Images = "OpenVinoGenAI.SkiaSharp";
+    public const string Audio = "OpenVinoGenAI.NAudio";
 
     public static string Folder { get; } = Path.Combine(Repository.Root, "artifacts", "packages");
 
@@ -21,13 +23,13 @@ internal static class Packages
     /// <summary>The files of the runtime packages, of every RID that was packed.</summary>
     public static string[] RuntimeFiles() => Directory.GetFiles(Folder, "OpenVinoGenAI.Runtime.*.nupkg");
 
-    public static string ManagedFile()
+    public static string ManagedFile(string id = Managed)
     {
         string[] files = Directory.Exists(Folder)
-            ? [.. Directory.GetFiles(Folder, $"{Managed}.*.nupkg").Where(file => char.IsAsciiDigit(Path.GetFileName(file)[Managed.Length + 1]))]
+            ? [.. Directory.GetFiles(Folder, $"{id}.*.nupkg").Where(file => char.IsAsciiDigit(Path.GetFileName(file)[id.Length + 1]))]
             : [];
         return files is [string file] ? file : throw new FileNotFoundException(
-            $"{Folder} has {files.Length} packages {Managed}: run `dotnet cake --target=Pack` first.");
+            $"{Folder} has {files.Length} packages {id}: run `dotnet cake --target=Pack` first.");
     }
 
     public static IReadOnlyDictionary<string, long> Entries(string package)

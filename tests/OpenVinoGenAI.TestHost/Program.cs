@@ -20,7 +20,7 @@ internal static class Program
         try
         {
             scenario(args[1..]);
-            return 0;
+            return Environment.ExitCode;
         }
         catch (Exception error)
         {

@@ -9,6 +9,7 @@ static void null_outputs(void) {
     CHECK_REFUSED(ov_genai_generation_config_copy(NULL, NULL));
     CHECK_REFUSED(ov_genai_structured_output_config_create(NULL));
     CHECK_REFUSED(ov_genai_adapter_create("x", NULL));
+    CHECK_REFUSED(ov_genai_adapter_create_from_memory((const uint8_t*)"x", 1, NULL));
     CHECK_REFUSED(ov_genai_adapter_config_create(OV_GENAI_ADAPTER_MODE_AUTO, NULL));
     CHECK_REFUSED(ov_genai_scheduler_config_create(NULL));
     CHECK_REFUSED(ov_genai_pipeline_options_create(NULL));
@@ -38,6 +39,8 @@ static void null_inputs(void) {
     CHECK_REFUSED(ov_genai_generation_config_set_stop_strings(NULL, NULL, 0));
     CHECK_REFUSED(ov_genai_generation_config_validate(NULL));
     CHECK_REFUSED(ov_genai_adapter_create(NULL, &adapter));
+    CHECK_REFUSED(ov_genai_adapter_create_from_memory(NULL, 1, &adapter));
+    CHECK_REFUSED(ov_genai_adapter_create_from_memory((const uint8_t*)"x", 0, &adapter));
     CHECK_REFUSED(ov_genai_adapter_config_add(NULL, NULL, 1));
     CHECK_REFUSED(ov_genai_scheduler_config_set_cache_size(NULL, 1));
     CHECK_REFUSED(ov_genai_pipeline_options_set_properties(NULL, NULL, 0));

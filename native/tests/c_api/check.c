@@ -23,7 +23,7 @@ const char* last_error(void) {
 }
 
 ov_genai_pipeline_options* exact_options(void) {
-    const ov_genai_property precision = {"INFERENCE_PRECISION_HINT", "f32", OV_GENAI_PROPERTY_TYPE_STRING};
+    const ov_genai_property precision = {"INFERENCE_PRECISION_HINT", "f32", OV_GENAI_PROPERTY_TYPE_STRING, 0, 0};
     ov_genai_pipeline_options* options = NULL;
     CHECK_OK(ov_genai_pipeline_options_create(&options));
     CHECK_OK(ov_genai_pipeline_options_set_properties(options, &precision, 1));

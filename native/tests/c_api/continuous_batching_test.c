@@ -125,6 +125,35 @@ static void ends(ov_genai_continuous_batching_pipeline* pipe,
     ov_genai_generation_handle_free(other);
 }
 
+static void log_probs(ov_genai_continuous_batching_pipeline* pipe, ov_genai_generation_config* config) {
+    ov_genai_generation_handle* handle = NULL;
+    ov_genai_encoded_results* results = NULL;
+    const int64_t* ids = NULL;
+    const float* values = NULL;
+    size_t tokens = 0;
+    size_t count = 0;
+    float sum = 0;
+    float score = 1;
+    CHECK_OK(ov_genai_generation_config_set_logprobs(config, 1));
+    handle = add(pipe, 5, FRANCE, config);
+    finish(pipe);
+    CHECK_OK(ov_genai_generation_handle_read(handle, &results));
+    CHECK_OK(ov_genai_encoded_results_get_tokens_at(results, 0, &ids, &tokens));
+    CHECK_OK(ov_genai_encoded_results_get_log_probs_at(results, 0, &values, &count));
+    CHECK_OK(ov_genai_encoded_results_get_score_at(results, 0, &score));
+    CHECK(tokens > 0 && count == tokens);
+    for (size_t i = 0; i < count; ++i) {
+        CHECK(values[i] < 0);
+        sum += values[i];
+    }
+    CHECK(sum - score < 0.001F && score - sum < 0.001F);
+    CHECK(ov_genai_encoded_results_get_log_probs_at(results, 1, &values, &count) == OUT_OF_BOUNDS);
+    CHECK(ov_genai_encoded_results_get_log_probs_at(NULL, 0, &values, &count) == INVALID_C_PARAM);
+    ov_genai_encoded_results_free(results);
+    ov_genai_generation_handle_free(handle);
+    CHECK_OK(ov_genai_generation_config_set_logprobs(config, 0));
+}
+
 static void grammars(const ov_genai_tokenizer* tokenizer) {
     ov_genai_structured_output_config* config = NULL;
     CHECK_OK(ov_genai_structured_output_config_create(&config));
@@ -143,7 +172,7 @@ void continuous_batching_suite(const char* models_path) {
     ov_genai_pipeline_options* options = NULL;
     ov_genai_generation_config* config = NULL;
     ov_genai_tokenizer* tokenizer = NULL;
-    const ov_genai_property precision = {"INFERENCE_PRECISION_HINT", "f32", OV_GENAI_PROPERTY_TYPE_STRING};
+    const ov_genai_property precision = {"INFERENCE_PRECISION_HINT", "f32", OV_GENAI_PROPERTY_TYPE_STRING, 0, 0};
 
     null_arguments();
     CHECK_OK(ov_genai_scheduler_config_create(&scheduler));
@@ -162,6 +191,7 @@ void continuous_batching_suite(const char* models_path) {
     CHECK_OK(ov_genai_continuous_batching_pipeline_get_tokenizer(pipe, &tokenizer));
     answers(pipe, tokenizer, config);
     ends(pipe, tokenizer, config);
+    log_probs(pipe, config);
     grammars(tokenizer);
     ov_genai_tokenizer_free(tokenizer);
     ov_genai_generation_config_free(config);

@@ -74,7 +74,7 @@ static void parts(ov_genai_image_generation_config* config, const char* adapter_
 }
 
 static void rules(ov_genai_image_generation_config* config) {
-    const ov_genai_property steps = {"num_inference_steps", "9", OV_GENAI_PROPERTY_TYPE_INT};
+    const ov_genai_property steps = {"num_inference_steps", NULL, OV_GENAI_PROPERTY_TYPE_INT, 9, 0};
     ov_genai_image_generation_config* copy = NULL;
     ov_genai_pipeline_options* options = NULL;
     size_t value = 0;

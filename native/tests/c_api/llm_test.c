@@ -218,6 +218,10 @@ static void tokens(ov_genai_llm_pipeline* pipe, const ov_genai_generation_config
     CHECK_OK(ov_genai_string_list_get_count(text, &count));
     CHECK(count == 1997);
     ov_genai_string_list_free(text);
+    count = 0;
+    CHECK_OK(ov_genai_tokenizer_get_vocab_size(tokenizer, &count));
+    CHECK(count == 1997);
+    CHECK(ov_genai_tokenizer_get_vocab_size(tokenizer, NULL) == INVALID_C_PARAM);
     ov_genai_tokenizer_free(tokenizer);
 }
 

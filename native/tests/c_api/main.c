@@ -17,6 +17,7 @@ int main(int argc, char** argv) {
         {"llm_options", llm_options_suite},
         {"tokenizer", tokenizer_suite},
         {"continuous_batching", continuous_batching_suite},
+        {"process_exit", process_exit_suite},
         {"structured_output", structured_output_suite},
         {"whisper_config", whisper_config_suite},
         {"whisper", whisper_suite},

@@ -8,31 +8,42 @@ static void properties(void) {
     ov_genai_string_list* keys = NULL;
     size_t count = 0;
     const ov_genai_property good[] = {
-        {"INFERENCE_PRECISION_HINT", "f32", OV_GENAI_PROPERTY_TYPE_STRING},
-        {"MAX_PROMPT_LEN", "128", OV_GENAI_PROPERTY_TYPE_INT},
-        {"SHARE", "0.5", OV_GENAI_PROPERTY_TYPE_DOUBLE},
-        {"ENABLE_MMAP", "true", OV_GENAI_PROPERTY_TYPE_BOOL},
+        {"INFERENCE_PRECISION_HINT", "f32", OV_GENAI_PROPERTY_TYPE_STRING, 0, 0},
+        {"MAX_PROMPT_LEN", NULL, OV_GENAI_PROPERTY_TYPE_INT, 128, 0},
+        {"SHARE", NULL, OV_GENAI_PROPERTY_TYPE_DOUBLE, 0, 0.5},
+        {"ENABLE_MMAP", NULL, OV_GENAI_PROPERTY_TYPE_BOOL, 1, 0},
     };
     const ov_genai_property bad[] = {
-        {"A", "1", OV_GENAI_PROPERTY_TYPE_INT},
-        {"B", "12x", OV_GENAI_PROPERTY_TYPE_INT},
+        {"A", NULL, OV_GENAI_PROPERTY_TYPE_INT, 1, 0},
+        {"B", NULL, OV_GENAI_PROPERTY_TYPE_BOOL, 2, 0},
     };
-    const ov_genai_property bad_bool = {"C", "yes", OV_GENAI_PROPERTY_TYPE_BOOL};
-    const ov_genai_property bad_double = {"D", "", OV_GENAI_PROPERTY_TYPE_DOUBLE};
-    const ov_genai_property no_key = {NULL, "x", OV_GENAI_PROPERTY_TYPE_STRING};
+    const ov_genai_property no_text = {"C", NULL, OV_GENAI_PROPERTY_TYPE_STRING, 0, 0};
+    const ov_genai_property no_type = {"D", NULL, (ov_genai_property_type_e)7, 0, 0};
+    const ov_genai_property no_key = {NULL, "x", OV_GENAI_PROPERTY_TYPE_STRING, 0, 0};
+    const int32_t layers[] = {2, 14, 25};
+    const ov_genai_string_view names[] = {{"one", 3}, {"two", 3}};
 
     CHECK_OK(ov_genai_pipeline_options_create(&options));
     CHECK_OK(ov_genai_pipeline_options_set_properties(options, good, 4));
     CHECK(ov_genai_pipeline_options_set_properties(options, bad, 2) == PARAMETER_MISMATCH);
-    CHECK_ERROR_HAS("'12x' of property 'B'");
-    CHECK(ov_genai_pipeline_options_set_properties(options, &bad_bool, 1) == PARAMETER_MISMATCH);
-    CHECK(ov_genai_pipeline_options_set_properties(options, &bad_double, 1) == PARAMETER_MISMATCH);
+    CHECK_ERROR_HAS("value 2 of property 'B'");
+    CHECK(ov_genai_pipeline_options_set_properties(options, &no_text, 1) == INVALID_C_PARAM);
+    CHECK(ov_genai_pipeline_options_set_properties(options, &no_type, 1) == INVALID_C_PARAM);
     CHECK(ov_genai_pipeline_options_set_properties(options, &no_key, 1) == INVALID_C_PARAM);
     CHECK_OK(ov_genai_pipeline_options_create(&nested));
     CHECK_OK(ov_genai_pipeline_options_set_nested(options, "DEVICE_PROPERTIES", nested));
+    CHECK_OK(ov_genai_pipeline_options_set_int_list(options, "hidden_layers_list", layers, 3));
+    CHECK_OK(ov_genai_pipeline_options_set_int_list(options, "NO_NUMBERS", NULL, 0));
+    CHECK(ov_genai_pipeline_options_set_int_list(options, "A", NULL, 1) == INVALID_C_PARAM);
+    CHECK(ov_genai_pipeline_options_set_int_list(options, NULL, layers, 3) == INVALID_C_PARAM);
+    CHECK(ov_genai_pipeline_options_set_int_list(NULL, "A", layers, 3) == INVALID_C_PARAM);
+    CHECK_OK(ov_genai_pipeline_options_set_string_list(options, "NAMES", names, 2));
+    CHECK(ov_genai_pipeline_options_set_string_list(options, "A", NULL, 1) == INVALID_C_PARAM);
+    CHECK(ov_genai_pipeline_options_set_string_list(options, NULL, names, 2) == INVALID_C_PARAM);
+    CHECK(ov_genai_pipeline_options_set_string_list(NULL, "A", names, 2) == INVALID_C_PARAM);
     CHECK_OK(ov_genai_pipeline_options_get_keys(options, &keys));
     CHECK_OK(ov_genai_string_list_get_count(keys, &count));
-    CHECK(count == 5);
+    CHECK(count == 8);
     ov_genai_string_list_free(keys);
     ov_genai_pipeline_options_free(nested);
     ov_genai_pipeline_options_free(options);
@@ -124,8 +135,27 @@ static void adapters(const char* models_path) {
     ov_genai_adapter_free(adapter);
 }
 
+static void adapter_from_memory(const char* models_path) {
+    static uint8_t contents[1 << 20];
+    static const uint8_t no_adapter[16] = {0};
+    char path[4096];
+    ov_genai_adapter* adapter = NULL;
+    size_t size = 0;
+    snprintf(path, sizeof(path), "%s-lora-pirate.safetensors", models_path);
+    FILE* file = fopen(path, "rb");
+    CHECK(file != NULL);
+    if (file != NULL) {
+        size = fread(contents, 1, sizeof(contents), file);
+        fclose(file);
+    }
+    CHECK_OK(ov_genai_adapter_create_from_memory(contents, size, &adapter));
+    ov_genai_adapter_free(adapter);
+    CHECK(ov_genai_adapter_create_from_memory(no_adapter, sizeof(no_adapter), &adapter) != OK);
+}
+
 void options_suite(const char* models_path) {
     properties();
     scheduler();
     adapters(models_path);
+    adapter_from_memory(models_path);
 }

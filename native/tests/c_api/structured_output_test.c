@@ -35,6 +35,7 @@ static void null_arguments(void) {
     CHECK(ov_genai_parser_create_tools((ov_genai_tool_parser_e)5, &parser) == INVALID_C_PARAM);
     CHECK(ov_genai_generation_config_set_parsers(NULL, NULL, 0) == INVALID_C_PARAM);
     CHECK(ov_genai_generation_config_get_parsers_count(NULL, NULL) == INVALID_C_PARAM);
+    CHECK(ov_genai_parser_parse(NULL, NULL) == INVALID_C_PARAM);
     CHECK(tag == NULL && parser == NULL);
     ov_genai_structural_tag_free(NULL);
     ov_genai_parser_free(NULL);
@@ -157,6 +158,12 @@ static void parsers(ov_genai_llm_pipeline* pipe) {
     CHECK_OK(ov_genai_parser_create_tools(OV_GENAI_TOOL_PARSER_LLAMA3_PYTHONIC, &tools));
     both[0] = reasoning;
     both[1] = tools;
+    CHECK(ov_genai_json_container_create_from_json_string(&message, "{\"content\":\"The dog in France\"}") == OV_GENAI_JSON_CONTAINER_OK);
+    CHECK_OK(ov_genai_parser_parse(reasoning, message));
+    CHECK(ov_genai_json_container_to_json_string(message, json, &size) == OV_GENAI_JSON_CONTAINER_OK);
+    CHECK(strstr(json, "\"reasoning_content\":\" dog in \"") != NULL);
+    ov_genai_json_container_free(message);
+    size = sizeof(json);
     CHECK_OK(ov_genai_llm_pipeline_get_generation_config(pipe, &config));
     CHECK_OK(ov_genai_generation_config_set_parsers(config, both, 2));
     CHECK_OK(ov_genai_generation_config_get_parsers_count(config, &count));

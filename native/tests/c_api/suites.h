@@ -8,6 +8,7 @@ void llm_suite(const char* models_path);
 void llm_options_suite(const char* models_path);
 void tokenizer_suite(const char* models_path);
 void continuous_batching_suite(const char* models_path);
+void process_exit_suite(const char* models_path);
 void structured_output_suite(const char* models_path);
 void whisper_config_suite(const char* models_path);
 void whisper_suite(const char* models_path);

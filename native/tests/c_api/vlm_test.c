@@ -211,7 +211,7 @@ void vlm_suite(const char* models_path) {
     uint8_t pixels[PICTURE_BYTES];
     const ov_genai_rgb_image image = {pixels, PICTURE_SIDE, PICTURE_SIDE};
     const ov_genai_vision_inputs inputs = {&image, 1, NULL, 0};
-    const ov_genai_property other_backend = {"ATTENTION_BACKEND", "SDPA", OV_GENAI_PROPERTY_TYPE_STRING};
+    const ov_genai_property other_backend = {"ATTENTION_BACKEND", "SDPA", OV_GENAI_PROPERTY_TYPE_STRING, 0, 0};
     ov_genai_pipeline_options* options = exact_options();
     ov_genai_generation_config* config = NULL;
     ov_genai_vlm_pipeline* pipe = NULL;

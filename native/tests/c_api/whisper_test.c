@@ -184,7 +184,7 @@ static void plain(ov_genai_whisper_pipeline* pipe, const recording* speech) {
 }
 
 void whisper_suite(const char* models_path) {
-    const ov_genai_property words = {"word_timestamps", "true", OV_GENAI_PROPERTY_TYPE_BOOL};
+    const ov_genai_property words = {"word_timestamps", NULL, OV_GENAI_PROPERTY_TYPE_BOOL, 1, 0};
     ov_genai_pipeline_options* options = exact_options();
     ov_genai_whisper_pipeline* pipe = NULL;
     recording speech = recording_read(path_of(models_path, "/../../../tests/data/audio/en_kitchen.wav"));

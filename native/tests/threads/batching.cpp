@@ -17,7 +17,7 @@ struct Shared {
 };
 
 Engine load_engine(const std::string& model) {
-    const ov_genai_property precision = {"INFERENCE_PRECISION_HINT", "f32", OV_GENAI_PROPERTY_TYPE_STRING};
+    const ov_genai_property precision = {"INFERENCE_PRECISION_HINT", "f32", OV_GENAI_PROPERTY_TYPE_STRING, 0, 0};
     const Scheduler scheduler = take<Scheduler>(ov_genai_scheduler_config_create);
     const Options options = take<Options>(ov_genai_pipeline_options_create);
     CHECK_EQUAL(ov_genai_scheduler_config_set_num_kv_blocks(scheduler.get(), 128), OK);

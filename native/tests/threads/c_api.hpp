@@ -120,8 +120,8 @@ inline const std::string poem = "Write a long poem about the sea.";
 
 // Options under which the answers are the same on every machine.
 inline Options options_for(const char* attention_backend) {
-    const ov_genai_property properties[] = {{"INFERENCE_PRECISION_HINT", "f32", OV_GENAI_PROPERTY_TYPE_STRING},
-                                            {"ATTENTION_BACKEND", attention_backend, OV_GENAI_PROPERTY_TYPE_STRING}};
+    const ov_genai_property properties[] = {{"INFERENCE_PRECISION_HINT", "f32", OV_GENAI_PROPERTY_TYPE_STRING, 0, 0},
+                                            {"ATTENTION_BACKEND", attention_backend, OV_GENAI_PROPERTY_TYPE_STRING, 0, 0}};
     Options options = take<Options>(ov_genai_pipeline_options_create);
     CHECK_EQUAL(ov_genai_pipeline_options_set_properties(options.get(), properties, 2), OK);
     return options;

@@ -1,49 +1,73 @@
-using OpenVinoGenAI.Bindings;
 using OpenVinoGenAI.Interop;
 using OpenVinoGenAI.Interop.Handles;
 
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// A LoRA adapter: a <c>.safetensors</c> file with trained differences to a model's weights (official: <c>Adapter</c>). Make it once, pass
-/// it to the pipeline's options, and choose its alpha for each call.
+/// A LoRA adapter: a file with trained differences to a model's weights (official: <c>Adapter</c>). Create it once, pass it to the options
+/// of one or more pipelines, and choose its alpha for each call.
 /// </summary>
-public sealed unsafe class Adapter : IDisposable
+/// <remarks>
+/// Safetensors files in the layouts of PEFT, Kohya's scripts, diffusers and XLabs can be used, and GGUF files whose tensors have the names
+/// of PEFT. Which layers of a model an adapter changes is checked when a pipeline is created with it: one that does not fit as a whole is
+/// refused there.
+/// </remarks>
+public sealed class Adapter : IDisposable
 {
-    private readonly AdapterHandle _handle;
+    private readonly Dictionary<string, AdapterHandle> _handles = [];
+    private bool _isDisposed;
 
-    /// <summary>Reads an adapter.</summary>
-    /// <param name="path">The <c>.safetensors</c> file.</param>
-    /// <exception cref="ModelLoadException">The file is not there, cut short, or no safetensors file, or has tensor names that the library ignores.</exception>
+    /// <summary>Opens an adapter. Its weights are read when a pipeline is created with it.</summary>
+    /// <param name="path">The <c>.safetensors</c> or <c>.gguf</c> file.</param>
+    /// <exception cref="ModelLoadException">
+    /// The file is missing, cut short or of another format, or it is not a plain LoRA adapter: DoRA, biases, LoHa, LoKr and whole weights
+    /// cannot be applied.
+    /// </exception>
     public Adapter(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-
-        // The library ends the process at an empty file and takes a cut one without a word.
-        TensorNames = SafetensorsFile.Check(path);
-        NativeLibraryLoader.EnsureLoaded();
-        Path = path;
-        using var text = new Utf8Text(path);
-        ov_genai_adapter* adapter;
-        ov_status_e status = NativeMethods.ov_genai_adapter_create(text.Pointer, &adapter);
-        ModelErrors.ThrowIfFailed(status, path);
-        _handle = new AdapterHandle(adapter);
+        File = AdapterFile.Open(path);
+        Layers = AdapterLayout.Read(File);
     }
 
-    /// <summary>The file that the adapter was read from.</summary>
-    public string Path { get; }
+    /// <summary>The file that the adapter is read from.</summary>
+    public string Path => File.Path;
 
-    internal IReadOnlyList<string> TensorNames { get; }
+    internal AdapterFile File { get; }
 
-    internal AdapterHandle Handle
+    internal IReadOnlyList<AdapterLayer> Layers { get; }
+
+    /// <summary>Frees the adapter. Pipelines that were created with it keep what they need.</summary>
+    public void Dispose()
     {
-        get
+        lock (_handles)
         {
-            ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
-            return _handle;
+            _isDisposed = true;
+            foreach (AdapterHandle handle in _handles.Values)
+            {
+                handle.Dispose();
+            }
         }
     }
 
-    /// <summary>Frees the adapter. Pipelines that were made with it keep what they need.</summary>
-    public void Dispose() => _handle.Dispose();
+    internal void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_isDisposed, this);
+
+    /// <summary>
+    /// The native adapter for a plan. Pipelines with the same plan share one: the library tells adapters apart by their identity.
+    /// </summary>
+    /// <exception cref="ModelLoadException">The file cannot be read any more.</exception>
+    internal AdapterHandle Load(AdapterPlan plan)
+    {
+        lock (_handles)
+        {
+            ThrowIfDisposed();
+            string key = plan.Key;
+            if (!_handles.TryGetValue(key, out AdapterHandle? handle))
+            {
+                _handles[key] = handle = NativeAdapters.Load(File, plan);
+            }
+
+            return handle;
+        }
+    }
 }

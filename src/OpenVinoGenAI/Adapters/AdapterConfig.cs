@@ -1,4 +1,3 @@
-using OpenVinoGenAI.Bindings;
 using OpenVinoGenAI.Interop;
 using OpenVinoGenAI.Interop.Handles;
 
@@ -36,7 +35,7 @@ public sealed record AdapterConfig
             ArgumentNullException.ThrowIfNull(item.Adapter, nameof(adapters));
             if (!float.IsFinite(item.Alpha))
             {
-                throw new ArgumentException($"The alpha {item.Alpha} of {item.Adapter.Path} is not a finite number.", nameof(adapters));
+                throw new ArgumentException(FormattableString.Invariant($"The alpha {item.Alpha} of {item.Adapter.Path} is not a finite number."), nameof(adapters));
             }
         }
 
@@ -55,35 +54,29 @@ public sealed record AdapterConfig
     /// <summary>How the adapters are applied. It counts where the pipeline is made. Default <see cref="AdapterMode.Auto"/>.</summary>
     public AdapterMode Mode { get; init; }
 
-    /// <summary>The prefix of the tensor names in the adapters' files. Default: what the pipeline expects.</summary>
+    /// <summary>
+    /// What all names in the adapters' files have before the name of the model's layer (official: <c>tensor_name_prefix</c>), for instance
+    /// <c>"base_model.model."</c>. Default <see langword="null"/>: the common prefixes are recognized. Creating a pipeline fails if names
+    /// do not begin with it.
+    /// </summary>
     public string? TensorNamePrefix { get; init; }
 
-    internal unsafe AdapterConfigHandle ToNative()
+    /// <summary>Whether the adapters and their alphas may change from call to call.</summary>
+    internal bool IsSwitchable => Adapters.Count > 0 && Mode is not (AdapterMode.Static or AdapterMode.Fuse);
+
+    /// <summary>The config with native adapters that apply to the models of a pipeline.</summary>
+    /// <exception cref="ModelLoadException">An adapter does not fit the models.</exception>
+    internal AdapterConfig FitTo(AdapterTarget target, string device)
     {
-        NativeLibraryLoader.EnsureLoaded();
-        ov_genai_adapter_config* config;
-        NativeStatus.ThrowIfFailed(NativeMethods.ov_genai_adapter_config_create((ov_genai_adapter_mode_e)Mode, &config));
-        var handle = new AdapterConfigHandle(config);
-        try
-        {
-            foreach (WeightedAdapter item in Adapters)
-            {
-                using var adapter = item.Adapter.Handle.Acquire();
-                NativeStatus.ThrowIfFailed(NativeMethods.ov_genai_adapter_config_add(config, adapter.Pointer, item.Alpha));
-            }
-
-            if (TensorNamePrefix is { } prefix)
-            {
-                using var text = new Utf8Text(prefix);
-                NativeStatus.ThrowIfFailed(NativeMethods.ov_genai_adapter_config_set_tensor_name_prefix(config, text.Pointer));
-            }
-
-            return handle;
-        }
-        catch
-        {
-            handle.Dispose();
-            throw;
-        }
+        var fitter = new AdapterFitter(target, this, device);
+        return this with { Fitted = new FittedAdapters([.. Adapters.Select(item => item.Adapter.Load(fitter.Fit(item.Adapter)))]) };
     }
+
+    internal AdapterConfigHandle ToNative() => NativeAdapters.ToConfig(
+        this, Adapters.Count == 0 ? [] : Fitted.Handles ?? throw new InvalidOperationException("The adapters were not fitted to a model."));
+
+    private FittedAdapters Fitted { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => InvariantRecord.Write(nameof(AdapterConfig), PrintMembers);
 }

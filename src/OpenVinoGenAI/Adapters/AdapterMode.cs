@@ -15,6 +15,6 @@ public enum AdapterMode
     /// <summary>Adapters and alphas are fixed when the pipeline is made.</summary>
     Static = 3,
 
-    /// <summary>As <see cref="Static"/>, and added to the model's weights: no cost at run time.</summary>
+    /// <summary>As <see cref="Static"/>, and added to the model's weights: no cost at run time. The weights must not be compressed to integers.</summary>
     Fuse = 4,
 }

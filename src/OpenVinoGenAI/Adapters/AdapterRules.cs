@@ -24,6 +24,12 @@ internal static class AdapterRules
             }
         }
 
+        if (registered.Mode == AdapterMode.StaticRank && adapters.Adapters.Count != registered.Adapters.Count)
+        {
+            return $"has {adapters.Adapters.Count} of the pipeline's {registered.Adapters.Count} adapters, and AdapterMode.StaticRank needs them all: " +
+                "give those that are not wanted the alpha 0";
+        }
+
         return registered.Mode is AdapterMode.Static or AdapterMode.Fuse
             ? $"cannot change: the pipeline was made with AdapterMode.{registered.Mode}, which fixes adapters and alphas"
             : null;

@@ -1,9 +1,10 @@
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// A piece of mono sound in memory: <see cref="float"/> samples, nominally in [-1, 1], and the rate they were taken at.
+/// A piece of mono audio in memory: <see cref="float"/> samples, nominally in [-1, 1], and the rate at which they were taken.
 /// </summary>
 /// <remarks>
+/// The package OpenVinoGenAI.NAudio reads audio files (<c>AudioFile.Load</c>) and takes samples from any NAudio source.
 /// A clip never changes and may be shared between threads. <see cref="Resample"/>, <see cref="Slice(TimeSpan, TimeSpan)"/> and
 /// <see cref="ToWhisperSamples"/> copy only where they must.
 /// </remarks>
@@ -24,7 +25,7 @@ public sealed partial class AudioClip
         SampleRate = sampleRate;
     }
 
-    /// <summary>The samples, one channel. A full-scale sound reaches from -1 to 1; louder samples are kept as they are.</summary>
+    /// <summary>The samples, one channel. Full-scale audio reaches from -1 to 1; louder samples are kept unchanged.</summary>
     public ReadOnlyMemory<float> Samples { get; }
 
     /// <summary>Samples per second, in Hz; from <see cref="MinSampleRate"/> to <see cref="MaxSampleRate"/>.</summary>
@@ -34,7 +35,7 @@ public sealed partial class AudioClip
     public TimeSpan Duration => TimeOf(Samples.Length);
 
     /// <summary>
-    /// The same sound at another rate. Band-limited: what the new rate cannot carry is filtered out (100 dB down) and
+    /// The same audio at another rate. Band-limited: what the new rate cannot carry is filtered out (100 dB down) and
     /// does not come back as other tones; up to 90 % of the lower of the two Nyquist frequencies nothing changes. No delay is added.
     /// </summary>
     /// <param name="sampleRate">Samples per second wanted, in Hz; from <see cref="MinSampleRate"/> to <see cref="MaxSampleRate"/>.</param>

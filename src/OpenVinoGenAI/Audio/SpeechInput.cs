@@ -90,9 +90,6 @@ internal static class SpeechInput
     /// <summary>Whether samples take more than one window of 30 s, which the library decodes with timestamps.</summary>
     public static bool IsLong(int samples) => samples / FrameSamples > WindowFrames;
 
-    /// <summary>The index of the first sample that is NaN or infinite, or -1.</summary>
-    public static int IndexOfNonFinite(ReadOnlySpan<float> samples) => IndexOfNotWithin(samples, float.MaxValue);
-
     // NaN compares false with everything, so this finds it as well.
     private static int IndexOfNotWithin(ReadOnlySpan<float> samples, float level)
     {

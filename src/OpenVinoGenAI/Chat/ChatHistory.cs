@@ -7,10 +7,14 @@ namespace OpenVinoGenAI;
 /// The messages of a chat, with the tools and the extra context that the chat template sees (official: <c>ChatHistory</c>). A pipeline
 /// answers its last message but does not change it: add the answer yourself, or use a <see cref="ChatSession"/>.
 /// </summary>
-/// <remarks>A history is not safe for use by several threads at once.</remarks>
-public sealed class ChatHistory : IReadOnlyList<ChatMessage>
+/// <remarks>
+/// A history is not safe for use by several threads at once. One with images holds native memory, the embeddings of the images: disposing it
+/// frees them at once. A history that is forgotten is collected like any object, and the collector knows how much memory it holds.
+/// </remarks>
+public sealed class ChatHistory : IReadOnlyList<ChatMessage>, IDisposable
 {
     private readonly List<ChatMessage> _messages = [];
+    private bool _isDisposed;
 
     /// <summary>Creates an empty history.</summary>
     public ChatHistory()
@@ -38,11 +42,7 @@ public sealed class ChatHistory : IReadOnlyList<ChatMessage>
     public string? Tools
     {
         get;
-        set
-        {
-            field = value is null ? null : JsonTexts.ParseArray(value, nameof(value)).ToJsonString();
-            Invalidate();
-        }
+        set => field = value is null ? null : JsonTexts.ParseArray(value, nameof(value)).ToJsonString();
     }
 
     /// <summary>
@@ -52,16 +52,10 @@ public sealed class ChatHistory : IReadOnlyList<ChatMessage>
     public string? ExtraContext
     {
         get;
-        set
-        {
-            field = value is null ? null : JsonTexts.ParseObject(value, nameof(value)).ToJsonString();
-            Invalidate();
-        }
+        set => field = value is null ? null : JsonTexts.ParseObject(value, nameof(value)).ToJsonString();
     }
 
-    internal NativeChatHistory Native { get; } = new();
-
-    internal VisionTurns Vision { get; } = new();
+    internal VisionHistoryState Vision { get; } = new();
 
     /// <summary>A message, oldest first.</summary>
     /// <param name="index">Which one, from 0.</param>
@@ -121,14 +115,26 @@ public sealed class ChatHistory : IReadOnlyList<ChatMessage>
     /// <summary>Removes all messages; tools and extra context stay.</summary>
     public void Clear() => _messages.Clear();
 
+    /// <summary>
+    /// Frees the native memory, at once or, where a pipeline is answering, after the answer. The messages can still be read, but no pipeline
+    /// takes the history any more.
+    /// </summary>
+    public void Dispose()
+    {
+        _isDisposed = true;
+        Vision.Dispose();
+    }
+
     /// <inheritdoc/>
     public IEnumerator<ChatMessage> GetEnumerator() => _messages.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private void Invalidate()
+    /// <summary>What the history is now, for a call that may have to wait.</summary>
+    /// <exception cref="ObjectDisposedException">The history is disposed.</exception>
+    internal ChatSnapshot Snapshot()
     {
-        Native.Invalidate();
-        Vision.Invalidate();
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        return new([.. _messages], Tools, ExtraContext);
     }
 }

@@ -11,7 +11,8 @@ namespace OpenVinoGenAI;
 public sealed class ChatSession
 {
     private readonly LLMPipeline _pipeline;
-    private readonly ChatTurns _turns;
+    private readonly ChatTurnCoordinator _turns;
+    private readonly SessionConfig _config = new();
 
     /// <summary>Starts a chat.</summary>
     /// <param name="pipeline">The language model. The session does not dispose it.</param>
@@ -30,30 +31,44 @@ public sealed class ChatSession
         ArgumentNullException.ThrowIfNull(history);
         _pipeline = pipeline;
         History = history;
-        _turns = new ChatTurns(history);
+        _turns = new ChatTurnCoordinator(history);
     }
 
     /// <summary>The messages so far. Change it only between turns.</summary>
     public ChatHistory History { get; }
 
-    /// <summary>How to decode where a turn does not say; <see langword="null"/> for the pipeline's own config.</summary>
-    public GenerationConfig? GenerationConfig { get; set; }
+    /// <summary>
+    /// How to decode: options that a turn sets count before these, and options that are unset here are the pipeline's own. Default:
+    /// <see langword="null"/>, which leaves all to the pipeline.
+    /// </summary>
+    public GenerationConfig? GenerationConfig
+    {
+        get => _config.Default;
+        set => _config.Default = value;
+    }
+
+    /// <summary>
+    /// Whether special tokens in what the user says stay plain text. By default they become control tokens, so that a user can end the turn and
+    /// write in the name of another role. Default <see langword="false"/>, as the official API does; set it where users are not trusted.
+    /// </summary>
+    /// <remarks>The history has the messages as they were changed by <see cref="Tokenizer.EscapeSpecialTokens"/>.</remarks>
+    public bool EscapeSpecialTokens { get; init; }
 
     /// <summary>Asks and waits for the answer.</summary>
     /// <param name="message">What the user says.</param>
-    /// <param name="config">How to decode this turn.</param>
+    /// <param name="config">How to decode this turn, on top of <see cref="GenerationConfig"/>.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
     /// <returns>The answer.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public GenerationResult Send(string message, GenerationConfig? config = null, CancellationToken cancellationToken = default)
     {
-        using ChatTurn turn = _turns.Begin(message);
-        return turn.End(_pipeline.Generate(History, config ?? GenerationConfig, cancellationToken));
+        using PendingTurn turn = _turns.Begin(Plain(message));
+        return turn.End(_pipeline.Generate(History, _config.For(config), cancellationToken));
     }
 
     /// <summary>Asks, and hands over the answer while it comes.</summary>
     /// <param name="message">What the user says.</param>
-    /// <param name="config">How to decode this turn.</param>
+    /// <param name="config">How to decode this turn, on top of <see cref="GenerationConfig"/>.</param>
     /// <param name="streamer">Receives each piece of text and says whether to go on.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
     /// <returns>The answer.</returns>
@@ -61,32 +76,32 @@ public sealed class ChatSession
     public GenerationResult Send(
         string message, GenerationConfig? config, Func<string, StreamingStatus> streamer, CancellationToken cancellationToken = default)
     {
-        using ChatTurn turn = _turns.Begin(message);
-        return turn.End(_pipeline.Generate(History, config ?? GenerationConfig, turn.Watch(streamer), cancellationToken));
+        using PendingTurn turn = _turns.Begin(Plain(message));
+        return turn.End(_pipeline.Generate(History, _config.For(config), turn.Watch(streamer), cancellationToken));
     }
 
     /// <summary>Asks without blocking the caller.</summary>
-    /// <param name="message">What the user says.</param>
-    /// <param name="config">How to decode this turn.</param>
-    /// <param name="cancellationToken">Stops the turn.</param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <inheritdoc cref="Send(string, GenerationConfig?, CancellationToken)"/>
     public async Task<GenerationResult> SendAsync(
         string message, GenerationConfig? config = null, CancellationToken cancellationToken = default)
     {
-        using ChatTurn turn = _turns.Begin(message);
-        return turn.End(await _pipeline.GenerateAsync(History, config ?? GenerationConfig, cancellationToken).ConfigureAwait(false));
+        using PendingTurn turn = _turns.Begin(Plain(message));
+        return turn.End(await _pipeline.GenerateAsync(History, _config.For(config), cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Asks, and gives the answer piece by piece.</summary>
     /// <param name="message">What the user says.</param>
-    /// <param name="config">How to decode this turn.</param>
+    /// <param name="config">How to decode this turn, on top of <see cref="GenerationConfig"/>.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
     /// <returns>The pieces of text. The turn starts with the enumeration; leaving it early cancels the turn.</returns>
     public IAsyncEnumerable<string> StreamAsync(
-        string message, GenerationConfig? config = null, CancellationToken cancellationToken = default)
+        string message, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        _turns.StreamAsync(
+            Plain(message), () => _pipeline.StreamAsync(History, _config.For(config), cancellationToken), CancellationToken.None);
+
+    private string Plain(string message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return _turns.StreamAsync(message, token => _pipeline.StreamAsync(History, config ?? GenerationConfig, token), cancellationToken);
+        return EscapeSpecialTokens ? _pipeline.Tokenizer.EscapeSpecialTokens(message) : message;
     }
 }

@@ -1,7 +1,3 @@
-using OpenVinoGenAI.Bindings;
-using OpenVinoGenAI.Interop;
-using static OpenVinoGenAI.Bindings.NativeMethods;
-
 namespace OpenVinoGenAI;
 
 /// <summary>
@@ -37,22 +33,20 @@ public sealed record CacheEvictionConfig(int StartSize, int RecentSize, int MaxC
     /// <summary>The last tokens that Adaptive R-KV scores with. Official: <c>adaptive_rkv_config.window_size</c>.</summary>
     public int AdaptiveRkvWindowSize { get; init; } = 8;
 
-    internal unsafe void Apply(ov_genai_scheduler_config* config)
+    /// <exception cref="InvalidConfigurationException">A number is negative.</exception>
+    internal void Check()
     {
-        var value = new ov_genai_cache_eviction_config
-        {
-            start_size = SchedulerConfig.NotNegative(StartSize, nameof(StartSize)),
-            recent_size = SchedulerConfig.NotNegative(RecentSize, nameof(RecentSize)),
-            max_cache_size = SchedulerConfig.NotNegative(MaxCacheSize, nameof(MaxCacheSize)),
-            aggregation_mode = (ov_genai_aggregation_mode_e)AggregationMode,
-            apply_rotation = NativeBool.ToNative(ApplyRotation),
-            snapkv_window_size = SchedulerConfig.NotNegative(SnapKvWindowSize, nameof(SnapKvWindowSize)),
-            kvcrush_budget = SchedulerConfig.NotNegative(KvCrushBudget, nameof(KvCrushBudget)),
-            kvcrush_anchor_point_mode = (ov_genai_kvcrush_anchor_point_mode_e)KvCrushAnchorPointMode,
-            kvcrush_rng_seed = SchedulerConfig.NotNegative(KvCrushRngSeed, nameof(KvCrushRngSeed)),
-            adaptive_rkv_attention_mass = AdaptiveRkvAttentionMass,
-            adaptive_rkv_window_size = SchedulerConfig.NotNegative(AdaptiveRkvWindowSize, nameof(AdaptiveRkvWindowSize)),
-        };
-        NativeStatus.ThrowIfFailed(ov_genai_scheduler_config_set_cache_eviction_config(config, &value));
+        NotNegative(StartSize, nameof(StartSize));
+        NotNegative(RecentSize, nameof(RecentSize));
+        NotNegative(MaxCacheSize, nameof(MaxCacheSize));
+        NotNegative(SnapKvWindowSize, nameof(SnapKvWindowSize));
+        NotNegative(KvCrushBudget, nameof(KvCrushBudget));
+        NotNegative(KvCrushRngSeed, nameof(KvCrushRngSeed));
+        NotNegative(AdaptiveRkvWindowSize, nameof(AdaptiveRkvWindowSize));
     }
+
+    private static void NotNegative(int value, string option) => OptionRange.NotNegative.Check(value, nameof(CacheEvictionConfig), option);
+
+    /// <inheritdoc/>
+    public override string ToString() => InvariantRecord.Write(nameof(CacheEvictionConfig), PrintMembers);
 }

@@ -8,7 +8,7 @@ namespace OpenVinoGenAI;
 /// A config is immutable; <c>pipe.GenerationConfig with { NumBeams = 4 }</c> makes a changed copy. The options are checked when they are
 /// used: an option that is not allowed gives an <see cref="InvalidConfigurationException"/> that names it and the rule.
 /// </remarks>
-public record GenerationConfig
+public partial record GenerationConfig
 {
     /// <summary>Stands for "no limit" where an option counts something.</summary>
     public const int Unlimited = int.MaxValue;
@@ -21,19 +21,31 @@ public record GenerationConfig
     /// <remarks>Official: <c>max_length</c>.</remarks>
     public int? MaxLength { get; init; }
 
-    /// <summary>The number of tokens before which the end token has no chance. At most <see cref="MaxNewTokens"/>. Default 0.</summary>
+    /// <summary>
+    /// The number of tokens before which no stop token is chosen. At most <see cref="MaxNewTokens"/>. A stop string may still end the answer earlier.
+    /// Not together with beams, nor in a pipeline with a draft model or prompt lookup. Default 0.
+    /// </summary>
     /// <remarks>Official: <c>min_new_tokens</c>.</remarks>
     public int? MinNewTokens { get; init; }
 
-    /// <summary>Whether generation goes on past the end token; it then needs a limit of tokens. Default <see langword="false"/>.</summary>
+    /// <summary>
+    /// Whether generation goes on past the end token and all the model's stop tokens; it then needs a limit of tokens. Not together with beams, a
+    /// grammar or <see cref="StopTokenIds"/> of your own. Default <see langword="false"/>.
+    /// </summary>
     /// <remarks>Official: <c>ignore_eos</c>.</remarks>
     public bool? IgnoreEos { get; init; }
 
-    /// <summary>Whether the answer begins with the prompt. Only with the paged attention backend. Default <see langword="false"/>.</summary>
+    /// <summary>
+    /// Whether the answer begins with the prompt. Only with the paged attention backend, and not together with <see cref="StopStrings"/>. Default
+    /// <see langword="false"/>.
+    /// </summary>
     /// <remarks>Official: <c>echo</c>.</remarks>
     public bool? Echo { get; init; }
 
-    /// <summary>How many of the best log probabilities the library computes for a token. Default 0.</summary>
+    /// <summary>
+    /// Above 0, the answer has the log probability of each of its tokens in <see cref="GenerationResult.LogProbabilities"/>. The library gives that
+    /// of the chosen token only, however large the number is. Only in a <see cref="ContinuousBatchingEngine"/>. Default 0.
+    /// </summary>
     /// <remarks>Official: <c>logprobs</c>.</remarks>
     public int? Logprobs { get; init; }
 
@@ -41,8 +53,11 @@ public record GenerationConfig
     /// <remarks>Official: <c>eos_token_id</c>.</remarks>
     public long? EosTokenId { get; init; }
 
-    /// <summary>Texts that end the answer. None may be empty. Default: none.</summary>
-    /// <remarks>Official: <c>stop_strings</c>.</remarks>
+    /// <summary>
+    /// Texts that end the answer; the one that begins first counts. None may be empty. The answer ends just before it, and its finish reason is
+    /// <see cref="FinishReason.Stop"/>. Not together with beams. Default: none.
+    /// </summary>
+    /// <remarks>Official: <c>stop_strings</c>. <see cref="StopStringMatching"/> tells where the official library does it in another way.</remarks>
     public IReadOnlyList<string>? StopStrings
     {
         get;
@@ -52,6 +67,9 @@ public record GenerationConfig
     /// <summary>Whether the stop string that ended the answer stays in it. Default <see langword="false"/>.</summary>
     /// <remarks>Official: <c>include_stop_str_in_output</c>.</remarks>
     public bool? IncludeStopStrInOutput { get; init; }
+
+    /// <summary>How <see cref="StopStrings"/> end the answer. Default <see cref="OpenVinoGenAI.StopStringMatching.Text"/>.</summary>
+    public StopStringMatching? StopStringMatching { get; init; }
 
     /// <summary>Tokens that end the answer; <see cref="EosTokenId"/> is always one of them. Default: the model's.</summary>
     /// <remarks>Official: <c>stop_token_ids</c>.</remarks>
@@ -73,7 +91,7 @@ public record GenerationConfig
     /// <remarks>Official: <c>frequency_penalty</c>.</remarks>
     public float? FrequencyPenalty { get; init; }
 
-    /// <summary>The length of the token runs that may not occur twice, at least 1. <see cref="Unlimited"/> (the default) for no rule. Only in beam search.</summary>
+    /// <summary>The length of the token runs that may not occur twice, at least 1. <see cref="Unlimited"/> (the default) for no rule. Without beams it has no effect.</summary>
     /// <remarks>Official: <c>no_repeat_ngram_size</c>.</remarks>
     public int? NoRepeatNgramSize { get; init; }
 
@@ -85,43 +103,52 @@ public record GenerationConfig
     /// <remarks>Official: <c>num_beam_groups</c>.</remarks>
     public int? NumBeamGroups { get; init; }
 
-    /// <summary>What is taken from a beam's score for a token that a beam of another group chose at the same time. Default 0.</summary>
+    /// <summary>What is taken from a beam's score for a token that a beam of another group chose at the same time. Without groups it has no effect. Default 0.</summary>
     /// <remarks>Official: <c>diversity_penalty</c>.</remarks>
     public float? DiversityPenalty { get; init; }
 
-    /// <summary>The exponent of the length by which a beam's score is divided: above 0 favours long answers, below 0 short ones. Default 1.</summary>
+    /// <summary>The exponent of the length by which a beam's score is divided: above 0 favours long answers, below 0 short ones. Without beams it has no effect. Default 1.</summary>
     /// <remarks>Official: <c>length_penalty</c>.</remarks>
     public float? LengthPenalty { get; init; }
 
-    /// <summary>The number of answers for each prompt, at least 1. In beam search at most <see cref="NumBeams"/>; otherwise it needs <see cref="DoSample"/>. Default 1.</summary>
+    /// <summary>
+    /// The number of answers for each prompt, at least 1. In beam search at most <see cref="NumBeams"/>; otherwise it needs <see cref="DoSample"/>.
+    /// Only 1 in a pipeline with a draft model or prompt lookup. Default 1.
+    /// </summary>
     /// <remarks>Official: <c>num_return_sequences</c>.</remarks>
     public int? NumReturnSequences { get; init; }
 
-    /// <summary>When beam search ends a group. Default <see cref="OpenVinoGenAI.StopCriteria.Heuristic"/>.</summary>
+    /// <summary>When beam search ends a group. Without beams it has no effect. Default <see cref="OpenVinoGenAI.StopCriteria.Heuristic"/>.</summary>
     /// <remarks>Official: <c>stop_criteria</c>.</remarks>
     public StopCriteria? StopCriteria { get; init; }
 
     /// <summary>Whether tokens are sampled (multinomial decoding). Not together with beams. Default <see langword="false"/>.</summary>
-    /// <remarks>Official: <c>do_sample</c>.</remarks>
+    /// <remarks>
+    /// Official: <c>do_sample</c>. The same prompt gives the same text every time until <see cref="RngSeed"/> is set to another number for each
+    /// call, for instance <c>RngSeed = Random.Shared.Next()</c>.
+    /// </remarks>
     public bool? DoSample { get; init; }
 
-    /// <summary>By what logits are divided before sampling, above 0: small is sober, large is wild. Default 1.</summary>
+    /// <summary>By what logits are divided before sampling, above 0: small is sober, large is wild. Without <see cref="DoSample"/> it has no effect. Default 1.</summary>
     /// <remarks>Official: <c>temperature</c>.</remarks>
     public float? Temperature { get; init; }
 
-    /// <summary>The number of best tokens to sample from, at least 1. <see cref="Unlimited"/> (the default) for all.</summary>
+    /// <summary>The number of best tokens to sample from, at least 1. <see cref="Unlimited"/> (the default) for all. Without <see cref="DoSample"/> it has no effect.</summary>
     /// <remarks>Official: <c>top_k</c>.</remarks>
     public int? TopK { get; init; }
 
-    /// <summary>The share of probability, in (0, 1], that the tokens to sample from have together. Default 1: all.</summary>
+    /// <summary>The share of probability, in (0, 1], that the tokens to sample from have together. Without <see cref="DoSample"/> it has no effect. Default 1: all.</summary>
     /// <remarks>Official: <c>top_p</c>.</remarks>
     public float? TopP { get; init; }
 
-    /// <summary>The share, in [0, 1), of the best token's probability that a token needs. Default 0.</summary>
+    /// <summary>The share, in [0, 1), of the best token's probability that a token needs. Without <see cref="DoSample"/> it has no effect. Default 0.</summary>
     /// <remarks>Official: <c>min_p</c>.</remarks>
     public float? MinP { get; init; }
 
-    /// <summary>The seed of the sampling, at least 0. Default 0.</summary>
+    /// <summary>
+    /// The seed of the sampling, at least 0. Default 0: without a seed of its own, a call gives the same text each time, as in the official API.
+    /// Without <see cref="DoSample"/> it has no effect.
+    /// </summary>
     /// <remarks>Official: <c>rng_seed</c>.</remarks>
     public long? RngSeed { get; init; }
 
@@ -172,4 +199,7 @@ public record GenerationConfig
         get;
         init => field = EquatableList<Parser>.From(value);
     }
+
+    /// <inheritdoc/>
+    public sealed override string ToString() => InvariantRecord.Write(GetType().Name, PrintMembers);
 }

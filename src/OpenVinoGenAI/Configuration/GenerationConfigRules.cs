@@ -8,36 +8,19 @@ internal static class GenerationConfigRules
 {
     internal static void Check(GenerationConfig config)
     {
-        AtLeast(config.MaxNewTokens, 0, nameof(config.MaxNewTokens));
-        AtLeast(config.MaxLength, 1, nameof(config.MaxLength));
-        AtLeast(config.MinNewTokens, 0, nameof(config.MinNewTokens));
-        AtLeast(config.Logprobs, 0, nameof(config.Logprobs));
-        AtLeast(config.NoRepeatNgramSize, 0, nameof(config.NoRepeatNgramSize));
-        AtLeast(config.NumBeams, 1, nameof(config.NumBeams));
-        AtLeast(config.NumBeamGroups, 1, nameof(config.NumBeamGroups));
-        AtLeast(config.NumReturnSequences, 0, nameof(config.NumReturnSequences));
-        AtLeast(config.TopK, 1, nameof(config.TopK));
-        AtLeast(config.NumAssistantTokens, 0, nameof(config.NumAssistantTokens));
-        AtLeast(config.MaxNgramSize, 0, nameof(config.MaxNgramSize));
-        AtLeast(config.BranchingFactor, 1, nameof(config.BranchingFactor));
-        AtLeast(config.TreeDepth, 0, nameof(config.TreeDepth));
-        AtLeast(config.PruningRatio, 0, nameof(config.PruningRatio));
-        if (config.RngSeed is < 0)
-        {
-            throw Refuse(nameof(config.RngSeed), $"is {config.RngSeed}: it must not be negative");
-        }
-
-        if (config.PruningRatio is > 99)
-        {
-            throw Refuse(nameof(config.PruningRatio), $"is {config.PruningRatio}: it must be below 100");
-        }
-
+        GenerationConfigOptions.Table.Check(config);
         if (config.StopStrings is { } strings && strings.Any(string.IsNullOrEmpty))
         {
             throw Refuse(nameof(config.StopStrings), "has an empty text, which would end every answer at its first token");
         }
 
-        CheckFinite(config);
+        if (config.StopStringMatching is { } matching && !Enum.IsDefined(matching))
+        {
+            throw Refuse(
+                nameof(config.StopStringMatching),
+                $"is {(int)matching}: it must be {nameof(StopStringMatching.Text)} or {nameof(StopStringMatching.Official)}");
+        }
+
         CheckGrammar(config);
     }
 
@@ -49,6 +32,13 @@ internal static class GenerationConfigRules
         if (config.AssistantConfidenceThreshold is > 0 && !hasDraft)
         {
             throw Refuse(nameof(config.AssistantConfidenceThreshold), "needs a pipeline with a DraftModel: without one the library would not return");
+        }
+
+        if (config.NumBeams is > 1 && (hasDraft || hasLookup))
+        {
+            throw Refuse(
+                nameof(config.NumBeams),
+                $"is {config.NumBeams}: beam search cannot be used with a pipeline that has {(hasDraft ? "a DraftModel" : "PromptLookup")}");
         }
 
         if (config.NumAssistantTokens is > 0 && !hasDraft && !hasLookup)
@@ -100,40 +90,11 @@ internal static class GenerationConfigRules
         }
     }
 
-    private static void CheckFinite(GenerationConfig config)
-    {
-        (string Option, float? Value)[] numbers =
-        [
-            (nameof(config.RepetitionPenalty), config.RepetitionPenalty),
-            (nameof(config.PresencePenalty), config.PresencePenalty),
-            (nameof(config.FrequencyPenalty), config.FrequencyPenalty),
-            (nameof(config.DiversityPenalty), config.DiversityPenalty),
-            (nameof(config.LengthPenalty), config.LengthPenalty),
-            (nameof(config.Temperature), config.Temperature),
-            (nameof(config.TopP), config.TopP),
-            (nameof(config.MinP), config.MinP),
-            (nameof(config.AssistantConfidenceThreshold), config.AssistantConfidenceThreshold),
-            (nameof(config.RelevanceWeight), config.RelevanceWeight),
-        ];
-        foreach ((string option, float? value) in numbers)
-        {
-            if (value is { } number && !float.IsFinite(number))
-            {
-                throw Refuse(option, $"is {number}: it must be a finite number");
-            }
-        }
-    }
-
     private static void CheckGrammar(GenerationConfig config)
     {
         if (config.StructuredOutput is not { } grammar)
         {
             return;
-        }
-
-        if (config.NumBeams is > 1)
-        {
-            throw Refuse(nameof(config.StructuredOutput), "cannot be used together with beams");
         }
 
         (string Name, object? Value)[] kinds =
@@ -153,14 +114,6 @@ internal static class GenerationConfigRules
         }
     }
 
-    private static void AtLeast(int? value, int least, string option)
-    {
-        if (value is { } number && number < least)
-        {
-            throw Refuse(option, $"is {number}: it must be at least {least}");
-        }
-    }
-
-    private static InvalidConfigurationException Refuse(string option, string rule) =>
-        new($"GenerationConfig.{option} {rule}.") { Option = option };
+    private static InvalidConfigurationException Refuse(string option, InvariantText rule) =>
+        new($"GenerationConfig.{option} {rule.ToString()}.") { Option = option };
 }

@@ -9,7 +9,8 @@ public sealed record PipelineOptions
     /// </summary>
     /// <remarks>
     /// A value is a <see cref="string"/>, <see cref="bool"/>, <see cref="int"/>, <see cref="long"/>, <see cref="float"/>,
-    /// <see cref="double"/> or, for properties of properties, a dictionary like this one. The type counts: <c>MAX_PROMPT_LEN</c>, for
+    /// <see cref="double"/>, a list of <see cref="int"/> or <see cref="string"/> (<c>hidden_layers_list</c>, for instance) or, for properties of
+    /// properties, a dictionary like this one. The type counts: <c>MAX_PROMPT_LEN</c>, for
     /// instance, must be a number.
     /// </remarks>
     public IReadOnlyDictionary<string, object>? Properties { get; init; }
@@ -24,8 +25,15 @@ public sealed record PipelineOptions
     public bool PromptLookup { get; init; }
 
     /// <summary>The LoRA adapters that calls can choose from, with the alphas for calls that say nothing. Default: none.</summary>
+    /// <remarks>
+    /// An adapter that does not fit the model as a whole is refused with a <see cref="ModelLoadException"/>. Adapters that calls can switch
+    /// turn prefix caching off: see <see cref="SchedulerConfig.EnablePrefixCaching"/>.
+    /// </remarks>
     public AdapterConfig? Adapters { get; init; }
 
     /// <summary>How attention is computed. Default: the library's choice, paged attention where the device has it.</summary>
     public AttentionBackend? AttentionBackend { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => InvariantRecord.Write(nameof(PipelineOptions), PrintMembers);
 }

@@ -1,8 +1,3 @@
-using OpenVinoGenAI.Bindings;
-using OpenVinoGenAI.Interop;
-using OpenVinoGenAI.Interop.Handles;
-using static OpenVinoGenAI.Bindings.NativeMethods;
-
 namespace OpenVinoGenAI;
 
 /// <summary>
@@ -36,6 +31,11 @@ public sealed record SchedulerConfig
     public int? MaxNumSeqs { get; init; }
 
     /// <summary>Whether the KV cache of a finished prompt serves later ones that begin alike. Official: <c>enable_prefix_caching</c>.</summary>
+    /// <remarks>
+    /// The library finds cached values by tokens alone, whatever adapters they were computed with. So this is off, and cannot be set to
+    /// <see langword="true"/>, in a pipeline whose calls can switch adapters; with <see cref="AdapterMode.Static"/> and
+    /// <see cref="AdapterMode.Fuse"/> it can be used.
+    /// </remarks>
     public bool? EnablePrefixCaching { get; init; }
 
     /// <summary>Which tokens leave the KV cache when a sequence grows; <see langword="null"/> for none. Official: <c>cache_eviction_config</c>.</summary>
@@ -44,40 +44,15 @@ public sealed record SchedulerConfig
     /// <summary>Which tokens the prompt's attention leaves out; <see langword="null"/> for none. Official: <c>sparse_attention_config</c>.</summary>
     public SparseAttentionConfig? SparseAttention { get; init; }
 
-    internal unsafe SchedulerConfigHandle ToNative()
+    /// <summary>Checks the options one by one and together.</summary>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
+    internal void Check()
     {
-        CheckRequests();
-        SchedulerConfigHandle handle = SchedulerConfigHandle.Create();
-        try
-        {
-            using var config = handle.Acquire();
-            Set(config.Pointer, MaxNumBatchedTokens, nameof(MaxNumBatchedTokens), &ov_genai_scheduler_config_set_max_num_batched_tokens);
-            Set(config.Pointer, NumKvBlocks, nameof(NumKvBlocks), &ov_genai_scheduler_config_set_num_kv_blocks);
-            Set(config.Pointer, CacheSize, nameof(CacheSize), &ov_genai_scheduler_config_set_cache_size);
-            Set(config.Pointer, NumLinearAttentionBlocks, nameof(NumLinearAttentionBlocks), &ov_genai_scheduler_config_set_num_linear_attention_blocks);
-            Set(config.Pointer, MaxNumSeqs, nameof(MaxNumSeqs), &ov_genai_scheduler_config_set_max_num_seqs);
-            NativeValue.SetFlag(config.Pointer, DynamicSplitFuse, &ov_genai_scheduler_config_set_dynamic_split_fuse);
-            NativeValue.SetFlag(config.Pointer, EnablePrefixCaching, &ov_genai_scheduler_config_set_enable_prefix_caching);
-            if (CacheIntervalMultiplier is { } multiplier)
-            {
-                nuint value = NotNegative(multiplier, nameof(CacheIntervalMultiplier));
-                NativeStatus.ThrowIfFailed(ov_genai_scheduler_config_set_cache_interval_multiplier(config.Pointer, &value));
-            }
+        SchedulerConfigOptions.Table.Check(this);
+        CacheEviction?.Check();
+        SparseAttention?.Check();
 
-            CacheEviction?.Apply(config.Pointer);
-            SparseAttention?.Apply(config.Pointer);
-            return handle;
-        }
-        catch
-        {
-            handle.Dispose();
-            throw;
-        }
-    }
-
-    // The library finds this out at the first request, and says it of numbers that nobody set.
-    private void CheckRequests()
-    {
+        // The library reports this only at the first request, and names the numbers even where nobody set them.
         int tokens = MaxNumBatchedTokens ?? DefaultLimit;
         int requests = MaxNumSeqs ?? DefaultLimit;
         if (DynamicSplitFuse == false && requests > tokens)
@@ -90,14 +65,6 @@ public sealed record SchedulerConfig
         }
     }
 
-    internal static nuint NotNegative(int value, string option) => value >= 0
-        ? (nuint)value
-        : throw new InvalidConfigurationException($"{option} is {value}: it must not be negative.") { Option = option };
-
-    private static unsafe void Set(
-        ov_genai_scheduler_config* config,
-        int? value,
-        string option,
-        delegate*<ov_genai_scheduler_config*, nuint, ov_status_e> setter) =>
-        NativeValue.Set(config, value is { } number ? NotNegative(number, option) : null, setter);
+    /// <inheritdoc/>
+    public override string ToString() => InvariantRecord.Write(nameof(SchedulerConfig), PrintMembers);
 }

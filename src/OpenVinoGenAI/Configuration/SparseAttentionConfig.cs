@@ -1,7 +1,3 @@
-using OpenVinoGenAI.Bindings;
-using OpenVinoGenAI.Interop;
-using static OpenVinoGenAI.Bindings.NativeMethods;
-
 namespace OpenVinoGenAI;
 
 /// <summary>
@@ -31,18 +27,18 @@ public sealed record SparseAttentionConfig
     /// <summary>The stride of XAttention. Official: <c>xattention_stride</c>.</summary>
     public int XAttentionStride { get; init; } = 8;
 
-    internal unsafe void Apply(ov_genai_scheduler_config* config)
+    /// <exception cref="InvalidConfigurationException">A number is negative.</exception>
+    internal void Check()
     {
-        var value = new ov_genai_sparse_attention_config
-        {
-            mode = (ov_genai_sparse_attention_mode_e)Mode,
-            num_last_dense_tokens_in_prefill = SchedulerConfig.NotNegative(NumLastDenseTokensInPrefill, nameof(NumLastDenseTokensInPrefill)),
-            num_retained_start_tokens_in_cache = SchedulerConfig.NotNegative(NumRetainedStartTokensInCache, nameof(NumRetainedStartTokensInCache)),
-            num_retained_recent_tokens_in_cache = SchedulerConfig.NotNegative(NumRetainedRecentTokensInCache, nameof(NumRetainedRecentTokensInCache)),
-            xattention_threshold = XAttentionThreshold,
-            xattention_block_size = SchedulerConfig.NotNegative(XAttentionBlockSize, nameof(XAttentionBlockSize)),
-            xattention_stride = SchedulerConfig.NotNegative(XAttentionStride, nameof(XAttentionStride)),
-        };
-        NativeStatus.ThrowIfFailed(ov_genai_scheduler_config_set_sparse_attention_config(config, &value));
+        NotNegative(NumLastDenseTokensInPrefill, nameof(NumLastDenseTokensInPrefill));
+        NotNegative(NumRetainedStartTokensInCache, nameof(NumRetainedStartTokensInCache));
+        NotNegative(NumRetainedRecentTokensInCache, nameof(NumRetainedRecentTokensInCache));
+        NotNegative(XAttentionBlockSize, nameof(XAttentionBlockSize));
+        NotNegative(XAttentionStride, nameof(XAttentionStride));
     }
+
+    private static void NotNegative(int value, string option) => OptionRange.NotNegative.Check(value, nameof(SparseAttentionConfig), option);
+
+    /// <inheritdoc/>
+    public override string ToString() => InvariantRecord.Write(nameof(SparseAttentionConfig), PrintMembers);
 }

@@ -82,14 +82,38 @@ public sealed partial class ContinuousBatchingEngine
         using var cancellation = await EnqueueAsync(request, cancellationToken).ConfigureAwait(false);
         EngineAnswer answer = await request.Answer.ConfigureAwait(false);
         long decoding = Stopwatch.GetTimestamp();
+        GenerationConfig own = GenerationConfig;
         string[] texts = [.. answer.Tokens.Select(tokens => Tokenizer.Decode(tokens))];
+        FinishReason[] reasons = [.. answer.FinishReasons];
+        long[][] tokens = [.. answer.Tokens];
+        if (StopStringRule.Of(config?.Over(own) ?? own) is { } rule)
+        {
+            StopStringCut.Apply(rule, texts, reasons);
+            tokens = Array.ConvertAll(tokens, ids => ids[..(StopStringCut.CountTokens(rule, ids, part => Tokenizer.Decode(part)) ?? ids.Length)]);
+        }
+
+        bool hasLogProbabilities = (config?.Logprobs ?? own.Logprobs) is > 0;
         float detokenization = EngineTimes.Microseconds(decoding, Stopwatch.GetTimestamp());
+        if (answer.IsCacheExhausted)
+        {
+            throw CacheExhaustion.Error(new PartialAnswer(answer.Tokens.FirstOrDefault([]), texts.FirstOrDefault(string.Empty)));
+        }
+
         return new GenerationResult(
             texts,
-            answer.Scores,
-            answer.FinishReasons,
+            hasLogProbabilities && _options.DraftModel is not null ? ScoresOf(answer, request, config) : answer.Scores,
+            reasons,
             answer.Times.ToPerfMetrics(_loadTime, request.Prompt.Length, tokenization, detokenization),
-            null);
+            null,
+            logProbabilities: hasLogProbabilities
+                ? [.. tokens.Select((ids, i) => EngineLogProbabilities.Pair(ids, answer.LogProbabilities[i]))]
+                : null);
+    }
+
+    private float[] ScoresOf(EngineAnswer answer, EngineRequest request, GenerationConfig? config)
+    {
+        int echoed = (config?.Echo ?? GenerationConfig.Echo) == true ? request.Prompt.Length : 0;
+        return [.. answer.LogProbabilities.Select(values => EngineLogProbabilities.Score(values.AsSpan(Math.Min(echoed, values.Length))))];
     }
 
     private async IAsyncEnumerable<string> StreamAsync(
@@ -98,24 +122,41 @@ public sealed partial class ContinuousBatchingEngine
         CancellationToken callToken,
         [EnumeratorCancellation] CancellationToken enumeratorToken = default)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(callToken, enumeratorToken);
+        using var cancellation = new StreamCancellation(callToken, enumeratorToken);
         EngineRequest request = Prepare(encode, config, isStreamed: true, out _);
-        using var cancellation = await EnqueueAsync(request, either.Token).ConfigureAwait(false);
+        Task<CancellationTokenRegistration> enqueuing = EnqueueAsync(request, cancellation.Token);
+        await cancellation.CompleteAsync(enqueuing).ConfigureAwait(false);
+        using CancellationTokenRegistration registration = await enqueuing.ConfigureAwait(false);
         try
         {
             var text = new IncrementalDetokenizer(tokens => Tokenizer.Decode(tokens));
+            StopStringFilter? stops = StopStringRule.Of(config?.Over(GenerationConfig) ?? GenerationConfig) is { } rule ? new(rule) : null;
             await foreach (long[] tokens in request.Pieces.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
             {
-                if (text.Write(tokens) is { Length: > 0 } piece)
+                string written = text.Write(tokens);
+                if ((stops?.Write(written) ?? written) is { Length: > 0 } piece)
                 {
                     yield return piece;
                 }
+
+                if (stops?.HasStopped == true)
+                {
+                    yield break;
+                }
             }
 
-            await request.Answer.ConfigureAwait(false);
-            if (text.End() is { Length: > 0 } rest)
+            await cancellation.CompleteAsync(request.Answer).ConfigureAwait(false);
+            string end = text.End();
+            if ((stops is null ? end : stops.Write(end) + stops.Finish()) is { Length: > 0 } rest)
             {
                 yield return rest;
+            }
+
+            EngineAnswer answer = await request.Answer.ConfigureAwait(false);
+            if (answer.IsCacheExhausted)
+            {
+                long[] tokens = answer.Tokens.FirstOrDefault([]);
+                throw CacheExhaustion.Error(new PartialAnswer(tokens, Tokenizer.Decode(tokens)));
             }
         }
         finally
@@ -127,27 +168,42 @@ public sealed partial class ContinuousBatchingEngine
     private EngineRequest Prepare(
         Func<GenerationConfig, long[]> encode, GenerationConfig? config, bool isStreamed, out float tokenization)
     {
-        ObjectDisposedException.ThrowIf(_queue.IsClosed, this);
+        _queue.ThrowIfClosed();
         GenerationConfig how = EngineRules.Check(config ?? new GenerationConfig(), _options);
         if (isStreamed)
         {
             EngineRules.CheckStream(how, GenerationConfig);
         }
 
-        NativeHandle<Bindings.ov_genai_generation_config> native = _config.Create(how);
+        GenerationConfigHandle native = _config.Create(how);
         try
         {
             long start = Stopwatch.GetTimestamp();
             long[] prompt = encode(how);
             tokenization = EngineTimes.Microseconds(start, Stopwatch.GetTimestamp());
             EngineRules.CheckPrompt(prompt, _options);
-            return new EngineRequest(prompt, native, how.NumReturnSequences ?? GenerationConfig.NumReturnSequences ?? 1, isStreamed);
+            if (_budget?.Fit(how.Over(GenerationConfig), prompt.Length, () => prompt.Length) is { } limits)
+            {
+                NativeGenerationConfig.Change(native, limits);
+            }
+
+            int sequences = how.NumReturnSequences ?? GenerationConfig.NumReturnSequences ?? 1;
+            return new EngineRequest(prompt, native, sequences, isStreamed, sequences == 1 ? WatchStops(how) : null);
         }
         catch
         {
             native.Dispose();
             throw;
         }
+    }
+
+    // The library ends a request at most stop strings by itself. Where it does not, the engine's thread has to read the text.
+    private StopStringTokenWatch? WatchStops(GenerationConfig how)
+    {
+        bool isProposed = _options.DraftModel is not null || _options.PromptLookup;
+        return StopStringRule.Of(how.Over(GenerationConfig)) is { } rule && (isProposed || !rule.IsForLibrary)
+            ? new StopStringTokenWatch(rule, tokens => Tokenizer.Decode(tokens))
+            : null;
     }
 
     private async Task<CancellationTokenRegistration> EnqueueAsync(EngineRequest request, CancellationToken cancellationToken)

@@ -11,16 +11,19 @@ namespace OpenVinoGenAI;
 /// <para>All members may be called by several threads at once. The library's scheduler shares the steps fairly among the requests that run;
 /// at most <see cref="SchedulerConfig.MaxNumSeqs"/> of them run, the others wait in the order of their arrival.</para>
 /// <para>A request that is cancelled, is refused or finds no room in the KV cache does not touch the others. An exception out of the model's
-/// step itself ends all that run at that moment, because the library does not tell whose it is.</para>
+/// step itself ends all that run at that moment, because the library does not tell whose it is; the engine then goes on with the next ones,
+/// or, if it cannot, is faulted (<see cref="IsFaulted"/>).</para>
 /// <para>Unlike a <see cref="LLMPipeline"/> it always uses paged attention, and its adapters are the same for all requests.</para>
 /// </remarks>
 public sealed partial class ContinuousBatchingEngine : IDisposable, IAsyncDisposable
 {
     private readonly PipelineOptions _options;
-    private readonly PipelineConfig _config;
+    private readonly GenerationConfigResolver _config;
     private readonly RequestQueue _queue;
     private readonly EngineLoop _loop;
+    private readonly EngineLifetime _lifetime;
     private readonly double _loadTime;
+    private readonly PromptBudget? _budget;
 
     /// <summary>Loads a model.</summary>
     /// <param name="modelsPath">The model's folder, with <c>openvino_model.xml</c> and the tokenizer's files.</param>
@@ -35,21 +38,33 @@ public sealed partial class ContinuousBatchingEngine : IDisposable, IAsyncDispos
     /// <exception cref="NativeLibraryException">The native library cannot be loaded.</exception>
     public ContinuousBatchingEngine(
         string modelsPath, string device = "CPU", PipelineOptions? options = null, int maxQueuedRequests = 1024)
+        : this(modelsPath, device, options, maxQueuedRequests, NativeContinuousBatchingPipeline.Load)
+    {
+    }
+
+    /// <summary>Loads a model by other means than the native library's own.</summary>
+    internal ContinuousBatchingEngine(
+        string modelsPath,
+        string device,
+        PipelineOptions? options,
+        int maxQueuedRequests,
+        Func<string, string, PipelineOptions, INativeContinuousBatchingPipeline> load)
     {
         ArgumentNullException.ThrowIfNull(device);
         ArgumentOutOfRangeException.ThrowIfLessThan(maxQueuedRequests, 1);
         long start = Stopwatch.GetTimestamp();
-        _options = EngineRules.Check(options ?? new PipelineOptions());
-        NativeBatch batch = NativeBatch.Load(modelsPath, device, _options);
+        _options = AdapterOptions.Fixed(EngineRules.Check(options ?? new PipelineOptions()), modelsPath, ModelFolder.LanguageModelGraph, device)!;
+        INativeContinuousBatchingPipeline pipeline = load(modelsPath, device, _options);
         try
         {
-            Tokenizer = batch.GetTokenizer();
-            _config = new PipelineConfig(batch.GetGenerationConfig(), _options, Tokenizer);
+            Tokenizer = pipeline.GetTokenizer();
+            _config = new GenerationConfigResolver(pipeline.GetGenerationConfig(), _options, Tokenizer, givesLogProbabilities: true);
+            _budget = PromptBudget.Read(modelsPath, Tokenizer);
         }
         catch
         {
             Tokenizer?.Dispose();
-            batch.Dispose();
+            pipeline.Dispose();
             throw;
         }
 
@@ -57,7 +72,8 @@ public sealed partial class ContinuousBatchingEngine : IDisposable, IAsyncDispos
         MaxQueuedRequests = maxQueuedRequests;
         _loadTime = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         _queue = new RequestQueue(maxQueuedRequests);
-        _loop = new EngineLoop(batch, _queue, EngineRules.RunningRequests(_options));
+        _loop = new EngineLoop(pipeline, _queue, EngineRules.RunningRequests(_options));
+        _lifetime = new EngineLifetime(_queue);
     }
 
     /// <summary>The device that the model runs on.</summary>
@@ -72,7 +88,15 @@ public sealed partial class ContinuousBatchingEngine : IDisposable, IAsyncDispos
     /// <summary>What holds for requests that say nothing else: the model's <c>generation_config.json</c> over the library's defaults.</summary>
     public GenerationConfig GenerationConfig => _config.Current;
 
-    /// <summary>How busy the engine is, as of its last step.</summary>
+    /// <summary>
+    /// Whether the engine has failed for good: requests that ran or waited have ended with an exception that says why, and so do later ones.
+    /// </summary>
+    public bool IsFaulted => Fault is not null;
+
+    /// <summary>What made the engine fail; <see langword="null"/> while it works.</summary>
+    public Exception? Fault => _loop.Fault;
+
+    /// <summary>How busy the engine is.</summary>
     public EngineMetrics Metrics => _loop.Metrics;
 
     /// <summary>
@@ -81,7 +105,7 @@ public sealed partial class ContinuousBatchingEngine : IDisposable, IAsyncDispos
     /// </summary>
     public void Dispose()
     {
-        _queue.Dispose();
+        _lifetime.Dispose();
         _loop.Ended.Wait();
         Free();
     }
@@ -90,7 +114,7 @@ public sealed partial class ContinuousBatchingEngine : IDisposable, IAsyncDispos
     /// <returns>A task that completes when the model is freed.</returns>
     public async ValueTask DisposeAsync()
     {
-        _queue.Dispose();
+        _lifetime.Dispose();
         await _loop.Ended.ConfigureAwait(false);
         Free();
     }

@@ -5,19 +5,24 @@ namespace OpenVinoGenAI;
 /// <summary>
 /// The one thread that works the native pipeline: it takes requests from the queue, steps, and hands out what each step brings.
 /// </summary>
+/// <remarks>
+/// The thread keeps this object, the queue and the native pipeline alive, but not the <see cref="ContinuousBatchingEngine"/>: an engine that
+/// is forgotten is collected, and its <see cref="EngineLifetime"/> closes the queue, which ends the thread.
+/// </remarks>
 internal sealed class EngineLoop
 {
-    private readonly NativeBatch _batch;
+    private readonly INativeContinuousBatchingPipeline _pipeline;
     private readonly RequestQueue _queue;
     private readonly int _mostRunning;
     private readonly List<EngineRequest> _running = [];
+    private readonly List<EngineRequest> _complete = [];
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private EngineMetrics _metrics = new();
-    private OpenVinoGenAIException? _fault;
+    private Exception? _fault;
 
-    internal EngineLoop(NativeBatch batch, RequestQueue queue, int mostRunning)
+    internal EngineLoop(INativeContinuousBatchingPipeline pipeline, RequestQueue queue, int mostRunning)
     {
-        _batch = batch;
+        _pipeline = pipeline;
         _queue = queue;
         _mostRunning = mostRunning;
         new Thread(Run) { IsBackground = true, Name = nameof(ContinuousBatchingEngine) }.Start();
@@ -26,21 +31,46 @@ internal sealed class EngineLoop
     /// <summary>Completes when the thread has ended, after the queue was closed, and everything native is freed.</summary>
     internal Task Ended => _ended.Task;
 
+    /// <summary>The error that ended the thread.</summary>
+    internal Exception? Fault => Volatile.Read(ref _fault);
+
     internal EngineMetrics Metrics => Volatile.Read(ref _metrics) with { WaitingRequests = _queue.Count };
 
+    // An exception that leaves a thread ends the process.
     private void Run()
     {
         try
         {
-            while (_queue.WaitForRequest())
-            {
-                Work();
-            }
+            Serve();
         }
-        finally
+        catch (Exception error)
+        {
+            MeasureIdle(_metrics);
+            Volatile.Write(ref _fault, error);
+            _queue.Fail(error);
+        }
+
+        try
         {
             End();
         }
+        catch (Exception error)
+        {
+            Volatile.Write(ref _fault, error);
+        }
+
+        _ended.SetResult();
+    }
+
+    private void Serve()
+    {
+        while (_queue.WaitForRequest() && !NativeWorkTracker.MustEnd)
+        {
+            Work();
+        }
+
+        // Only a process that ends comes here with an open queue: its requests end with it, unless somebody disposes the engine.
+        _queue.WaitUntilClosed();
     }
 
     private void Work()
@@ -53,10 +83,9 @@ internal sealed class EngineLoop
                 StepAll();
             }
 
-            ReleaseFinished();
+            Settle();
         }
-        while (_running.Count > 0 && !_queue.IsClosed);
-        Clear();
+        while (_running.Count > 0 && !_queue.IsClosed && !NativeWorkTracker.MustEnd);
     }
 
     private void Admit()
@@ -65,17 +94,12 @@ internal sealed class EngineLoop
         {
             try
             {
-                if (_fault is not null)
-                {
-                    throw Copy(_fault);
-                }
-
-                request.Start(_batch);
+                request.Start(_pipeline);
                 _running.Add(request);
             }
-            catch (OpenVinoGenAIException error)
+            catch (Exception error)
             {
-                request.Fail(error);
+                request.Fail(error is OpenVinoGenAIException ? error : EngineFault.OfStep(error));
                 request.Release();
             }
         }
@@ -85,7 +109,7 @@ internal sealed class EngineLoop
     {
         try
         {
-            _batch.Step();
+            _pipeline.Step();
             foreach (EngineRequest request in _running)
             {
                 if (!request.IsOver)
@@ -93,41 +117,64 @@ internal sealed class EngineLoop
                     request.Collect();
                 }
             }
-
-            Volatile.Write(ref _metrics, EngineMetrics.From(_batch.GetMetrics()));
         }
-        catch (OpenVinoGenAIException error)
+        catch (Exception error)
         {
             // The library does not say which request it was, and it may have left others half done.
-            _running.ForEach(request => request.Fail(Copy(error)));
+            _running.ForEach(request => request.Fail(EngineFault.OfStep(error)));
         }
     }
 
-    private void ReleaseFinished() => _running.RemoveAll(request =>
+    // The metrics are up to date before a caller learns that its request is complete.
+    private void Settle()
     {
-        if (request.IsOver)
+        _running.RemoveAll(request =>
         {
-            request.Release();
-        }
+            if (request.IsOver)
+            {
+                request.Release();
+                _complete.Add(request);
+            }
 
-        return request.IsOver;
-    });
+            return request.IsOver;
+        });
+        try
+        {
+            Clear();
+            Measure();
+        }
+        finally
+        {
+            _complete.ForEach(request => request.Complete());
+            _complete.Clear();
+        }
+    }
 
     // Requests that were dropped leave the native pipeline, and give their cache back, only in a step.
     private void Clear()
     {
-        try
+        while (_running.Count == 0 && _pipeline.HasNonFinishedRequests())
         {
-            while (_running.Count == 0 && _fault is null && _batch.HasUnfinished())
-            {
-                _batch.Step();
-            }
-        }
-        catch (OpenVinoGenAIException error)
-        {
-            _fault = error;
+            _pipeline.Step();
         }
     }
+
+    // The library measures while it steps, before the requests that the step completes are gone.
+    private void Measure()
+    {
+        EngineMetrics measured = EngineMetrics.From(_pipeline.GetMetrics());
+        if (_running.Count == 0)
+        {
+            MeasureIdle(measured);
+        }
+        else
+        {
+            Volatile.Write(ref _metrics, measured with { RunningRequests = _running.Count });
+        }
+    }
+
+    private void MeasureIdle(EngineMetrics last) =>
+        Volatile.Write(ref _metrics, last with { RunningRequests = 0, ScheduledRequests = 0, CacheUsage = 0 });
 
     private void End()
     {
@@ -137,24 +184,21 @@ internal sealed class EngineLoop
             Abandon(request);
         }
 
-        // The library complains on stderr about requests that are still in a pipeline that it frees.
         _running.Clear();
-        Clear();
-        _batch.Dispose();
-        _ended.SetResult();
+        MeasureIdle(_metrics);
+        using (_pipeline)
+        {
+            // The library complains on stderr about requests that are still in a pipeline that it frees. One that has failed may not step.
+            if (_fault is null)
+            {
+                Clear();
+            }
+        }
     }
 
-    private static void Abandon(EngineRequest request)
+    private void Abandon(EngineRequest request)
     {
-        request.Fail(new ObjectDisposedException(nameof(ContinuousBatchingEngine)));
+        request.Fail(_fault is null ? new ObjectDisposedException(nameof(ContinuousBatchingEngine)) : EngineFault.OfEngine(_fault));
         request.Release();
     }
-
-    // Each caller throws an exception of its own, so that their stack traces do not mix.
-    private static OpenVinoGenAIException Copy(OpenVinoGenAIException error) => new(error.Message, error)
-    {
-        Status = error.Status,
-        NativeMessage = error.NativeMessage,
-        NativeType = error.NativeType,
-    };
 }

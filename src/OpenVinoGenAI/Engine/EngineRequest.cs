@@ -10,14 +10,27 @@ internal sealed class EngineRequest
 {
     private readonly TaskCompletionSource<EngineAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Channel<long[]>? _pieces;
-    private readonly List<NewTokens> _sequences = [];
-    private NativeRequest? _native;
+    private readonly List<GeneratedSequence> _sequences = [];
+    private readonly NativeHandle<ov_genai_generation_config> _config;
+    private readonly int _mostSequences;
+    private readonly StopStringTokenWatch? _stops;
+    private ov_genai_generation_status_e _status;
+    private NativeGenerationHandle? _native;
+    private bool _isAtStop;
 
-    internal EngineRequest(long[] prompt, NativeHandle<ov_genai_generation_config> config, int sequences, bool isStreamed)
+    /// <summary>Makes a request.</summary>
+    /// <param name="prompt">The prompt's tokens.</param>
+    /// <param name="config">How to decode. The request owns it.</param>
+    /// <param name="mostSequences">How many sequences the answer has at most.</param>
+    /// <param name="isStreamed">Whether <see cref="Pieces"/> will be read.</param>
+    /// <param name="stops">What ends a single sequence at stop strings that the library does not find.</param>
+    internal EngineRequest(
+        long[] prompt, NativeHandle<ov_genai_generation_config> config, int mostSequences, bool isStreamed, StopStringTokenWatch? stops = null)
     {
+        _stops = stops;
         Prompt = prompt;
-        Config = config;
-        Sequences = sequences;
+        _config = config;
+        _mostSequences = mostSequences;
         _pieces = isStreamed
             ? Channel.CreateUnbounded<long[]>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = false })
             : null;
@@ -25,41 +38,50 @@ internal sealed class EngineRequest
 
     internal long[] Prompt { get; }
 
-    /// <summary>How many sequences the answer has at most.</summary>
-    internal int Sequences { get; }
-
-    internal EngineTimes Times { get; } = new();
-
     /// <summary>The answer, or why there is none.</summary>
     internal Task<EngineAnswer> Answer => _answer.Task;
 
     /// <summary>The tokens of a streamed request while they come; it ends, without an error, when the request is over.</summary>
     internal ChannelReader<long[]> Pieces => _pieces!.Reader;
 
-    internal bool IsOver => _answer.Task.IsCompleted;
+    /// <summary>Whether the engine has nothing more to do for the request: it is complete, or nobody waits for it any more.</summary>
+    internal bool IsOver => _answer.Task.IsCompleted || _isAtStop || _status != ov_genai_generation_status_e.OV_GENAI_GENERATION_STATUS_RUNNING;
 
-    private NativeHandle<ov_genai_generation_config> Config { get; }
+    private EngineTimes Times { get; } = new();
 
-    internal void Start(NativeBatch batch) => _native = batch.Add(Prompt, Config);
+    internal void Start(INativeContinuousBatchingPipeline pipeline) => _native = pipeline.AddRequest(Prompt, _config);
 
     /// <summary>Takes what the last step brought.</summary>
     internal void Collect()
     {
-        ov_genai_generation_status_e status = _native!.Status;
-        Append(_native.Read());
-        switch (status)
+        // The status first: tokens that come after it are read with the next one.
+        _status = _native!.Status;
+        IReadOnlyList<SequenceUpdate> updates = _native.Read();
+        for (int i = 0; i < updates.Count; i++)
         {
-            case ov_genai_generation_status_e.OV_GENAI_GENERATION_STATUS_RUNNING:
-                break;
-            case ov_genai_generation_status_e.OV_GENAI_GENERATION_STATUS_IGNORED:
-                Fail(new CacheExhaustedException(
-                    "The scheduler dropped the request because the KV cache had no room for it. Raise SchedulerConfig.CacheSize or " +
-                    "NumKvBlocks, run fewer requests at once (MaxNumSeqs), or ask for fewer tokens (MaxNewTokens)."));
-                break;
-            default:
-                Complete();
-                break;
+            if (i == _sequences.Count)
+            {
+                _sequences.Add(new GeneratedSequence());
+            }
+
+            _sequences[i].Append(updates[i]);
+            Times.Add(updates[i].Tokens.Length);
+            _pieces?.Writer.TryWrite(updates[i].Tokens);
+            _isAtStop |= _stops?.Write(updates[i].Tokens) == true;
         }
+    }
+
+    /// <summary>Hands the answer over.</summary>
+    internal void Complete()
+    {
+        GeneratedSequence[] best = [.. _sequences.Take(_mostSequences)];
+        End(_answer.TrySetResult(new EngineAnswer(
+            Array.ConvertAll(best, sequence => sequence.Tokens.ToArray()),
+            Array.ConvertAll(best, sequence => sequence.LogProbabilities.ToArray()),
+            Array.ConvertAll(best, sequence => sequence.Score),
+            Array.ConvertAll(best, sequence => sequence.FinishReason),
+            Times,
+            _status == ov_genai_generation_status_e.OV_GENAI_GENERATION_STATUS_IGNORED)));
     }
 
     internal void Fail(Exception error) => End(_answer.TrySetException(error));
@@ -69,36 +91,8 @@ internal sealed class EngineRequest
     /// <summary>Frees the native side, which drops a request that is not over.</summary>
     internal void Release()
     {
-        Config.Dispose();
+        _config.Dispose();
         _native?.Dispose();
-    }
-
-    private void Append(IReadOnlyList<NewTokens> read)
-    {
-        for (int i = 0; i < read.Count; i++)
-        {
-            if (i == _sequences.Count)
-            {
-                _sequences.Add(read[i]);
-            }
-            else
-            {
-                _sequences[i] = read[i] with { Tokens = [.. _sequences[i].Tokens, .. read[i].Tokens] };
-            }
-
-            Times.Add(read[i].Tokens.Length);
-            _pieces?.Writer.TryWrite(read[i].Tokens);
-        }
-    }
-
-    private void Complete()
-    {
-        NewTokens[] best = [.. _sequences.Take(Sequences)];
-        End(_answer.TrySetResult(new EngineAnswer(
-            Array.ConvertAll(best, sequence => sequence.Tokens),
-            Array.ConvertAll(best, sequence => sequence.Score),
-            Array.ConvertAll(best, sequence => sequence.FinishReason),
-            Times)));
     }
 
     private void End(bool isFirst)

@@ -89,5 +89,5 @@ internal static class EngineRules
         _ => throw Refuse(nameof(PipelineOptions.Adapters), $"has AdapterMode.{adapters.Mode}, but an engine's adapters are fixed: use Auto, Static or Fuse"),
     };
 
-    private static InvalidConfigurationException Refuse(string option, string rule) => new($"{option} {rule}.") { Option = option };
+    private static InvalidConfigurationException Refuse(string option, InvariantText rule) => new($"{option} {rule.ToString()}.") { Option = option };
 }

@@ -1,13 +1,19 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace OpenVinoGenAI;
 
-/// <summary>The requests that wait for an engine, first come first served. It has a bound: who finds it full waits for a place.</summary>
-internal sealed class RequestQueue(int capacity) : IDisposable
+/// <summary>
+/// The requests that wait for an engine, first come, first served. It has a bound: a caller that finds it full waits for a place.
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "A caller may be about to wait when the queue is closed; neither the semaphore nor the token source holds a wait handle.")]
+internal sealed class RequestQueue(int capacity)
 {
     private readonly object _gate = new();
     private readonly LinkedList<EngineRequest> _waiting = new();
     private readonly SemaphoreSlim _places = new(capacity, capacity);
     private readonly CancellationTokenSource _closing = new();
     private bool _isClosed;
+    private Exception? _fault;
 
     internal int Count
     {
@@ -23,6 +29,7 @@ internal sealed class RequestQueue(int capacity) : IDisposable
     /// <summary>Adds a request once there is a place.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled while the queue was full.</exception>
     /// <exception cref="ObjectDisposedException">The queue is closed.</exception>
+    /// <exception cref="OpenVinoGenAIException">The engine has failed.</exception>
     internal async Task EnqueueAsync(EngineRequest request, CancellationToken cancellationToken)
     {
         await WaitForPlaceAsync(cancellationToken).ConfigureAwait(false);
@@ -82,6 +89,18 @@ internal sealed class RequestQueue(int capacity) : IDisposable
         }
     }
 
+    /// <summary>Waits until the queue is closed.</summary>
+    internal void WaitUntilClosed()
+    {
+        lock (_gate)
+        {
+            while (!_isClosed)
+            {
+                Monitor.Wait(_gate);
+            }
+        }
+    }
+
     internal bool IsClosed
     {
         get
@@ -93,25 +112,37 @@ internal sealed class RequestQueue(int capacity) : IDisposable
         }
     }
 
-    /// <summary>Lets nobody in any more; those that wait for a place get an <see cref="ObjectDisposedException"/>.</summary>
-    internal void Close()
+    /// <summary>
+    /// Lets no request in any more: callers that come later or wait for a place get an <see cref="ObjectDisposedException"/>.
+    /// </summary>
+    internal void Close() => Close(null);
+
+    /// <summary>Lets no request in any more, as <see cref="Close()"/>, but says that the engine has failed until it is closed in order.</summary>
+    internal void Fail(Exception error) => Close(error);
+
+    /// <summary>Throws if the queue is closed, and says why.</summary>
+    internal void ThrowIfClosed()
     {
         lock (_gate)
         {
             if (_isClosed)
             {
-                return;
+                throw _fault is null ? new ObjectDisposedException(nameof(ContinuousBatchingEngine)) : EngineFault.OfEngine(_fault);
             }
+        }
+    }
 
+    private void Close(Exception? fault)
+    {
+        lock (_gate)
+        {
+            _fault = fault;
             _isClosed = true;
             Monitor.PulseAll(_gate);
         }
 
         _closing.Cancel();
     }
-
-    // The semaphore stays: somebody may be about to wait on it, and it holds no wait handle.
-    public void Dispose() => Close();
 
     private async Task WaitForPlaceAsync(CancellationToken cancellationToken)
     {
@@ -123,9 +154,8 @@ internal sealed class RequestQueue(int capacity) : IDisposable
         catch (OperationCanceledException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw new ObjectDisposedException(nameof(ContinuousBatchingEngine));
+            ThrowIfClosed();
+            throw;
         }
     }
-
-    private void ThrowIfClosed() => ObjectDisposedException.ThrowIf(_isClosed, typeof(ContinuousBatchingEngine));
 }

@@ -1,6 +1,4 @@
-using OpenVinoGenAI.Bindings;
-using OpenVinoGenAI.Interop;
-using OpenVinoGenAI.Interop.Handles;
+using OpenVinoGenAI.Interop.Images;
 
 namespace OpenVinoGenAI;
 
@@ -8,20 +6,14 @@ namespace OpenVinoGenAI;
 /// The noise that the library makes of a seed: <c>std::mt19937</c> and <c>std::normal_distribution</c> of its C++ library (official:
 /// <c>CppStdGenerator</c>). Unlike <see cref="ImageGenerationConfig.RngSeed"/> it goes on from generation to generation.
 /// </summary>
-public sealed unsafe class CppStdGenerator : NoiseGenerator, IDisposable
+public sealed class CppStdGenerator : NoiseGenerator, IDisposable
 {
-    private readonly GeneratorHandle _handle;
+    private readonly NativeGenerator _native;
 
     /// <summary>Makes a generator.</summary>
     /// <param name="seed">Where it starts. Default 42, as in the library's configs.</param>
     /// <exception cref="NativeLibraryException">The native library cannot be loaded.</exception>
-    public CppStdGenerator(uint seed = 42)
-    {
-        NativeLibraryLoader.EnsureLoaded();
-        ov_genai_generator* generator;
-        NativeStatus.ThrowIfFailed(NativeMethods.ov_genai_generator_create(seed, &generator));
-        _handle = new GeneratorHandle(generator);
-    }
+    public CppStdGenerator(uint seed = 42) => _native = new NativeGenerator(seed);
 
     /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">The generator is disposed.</exception>
@@ -51,32 +43,20 @@ public sealed unsafe class CppStdGenerator : NoiseGenerator, IDisposable
             throw new ArgumentException($"The shape takes {count} values, and there is room for {noise.Length}.", nameof(shape));
         }
 
-        using var generator = Handle.Acquire();
-        fixed (float* values = noise)
-        fixed (nuint* dimensions = sizes)
-        {
-            NativeStatus.ThrowIfFailed(
-                NativeMethods.ov_genai_generator_fill(generator.Pointer, values, dimensions, (nuint)shape.Length));
-        }
+        ThrowIfDisposed();
+        _native.Fill(noise, sizes);
     }
 
     /// <inheritdoc/>
     /// <exception cref="ObjectDisposedException">The generator is disposed.</exception>
     public override void Seed(ulong seed)
     {
-        using var generator = Handle.Acquire();
-        NativeStatus.ThrowIfFailed(NativeMethods.ov_genai_generator_seed(generator.Pointer, (nuint)seed));
+        ThrowIfDisposed();
+        _native.Seed(seed);
     }
 
     /// <summary>Frees the generator. A generation that uses it keeps it.</summary>
-    public void Dispose() => _handle.Dispose();
+    public void Dispose() => _native.Dispose();
 
-    private GeneratorHandle Handle
-    {
-        get
-        {
-            ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
-            return _handle;
-        }
-    }
+    private void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_native.IsClosed, this);
 }

@@ -1,33 +1,15 @@
-using OpenVinoGenAI.Bindings;
-using OpenVinoGenAI.Interop;
+using System.Runtime.CompilerServices;
 using OpenVinoGenAI.Interop.Images;
-using static OpenVinoGenAI.Bindings.NativeMethods;
-using Handle = OpenVinoGenAI.Interop.Images.ImagePipelineHandle<OpenVinoGenAI.Bindings.ov_genai_image2image_pipeline>;
 
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// A model that changes a picture after a text (official: <c>Image2ImagePipeline</c>).
+/// A model that changes an image after a text (official: <c>Image2ImagePipeline</c>).
 /// </summary>
 /// <inheritdoc cref="ImageGenerationPipeline" path="/remarks"/>
-public sealed unsafe class Image2ImagePipeline : ImageGenerationPipeline
+public sealed class Image2ImagePipeline : ImageGenerationPipeline
 {
-    private static readonly ImagePipelineApi<ov_genai_image2image_pipeline> Api = new()
-    {
-        Read = &ov_genai_image2image_pipeline_read,
-        Create = &ov_genai_image2image_pipeline_create,
-        Free = &ov_genai_image2image_pipeline_free,
-        GetGenerationConfig = &ov_genai_image2image_pipeline_get_generation_config,
-        SetScheduler = &ov_genai_image2image_pipeline_set_scheduler,
-        Reshape = &ov_genai_image2image_pipeline_reshape,
-        CompileParts = &ov_genai_image2image_pipeline_compile_parts,
-        Decode = &ov_genai_image2image_pipeline_decode,
-        GetPerformanceMetrics = &ov_genai_image2image_pipeline_get_performance_metrics,
-    };
-
-    private readonly Handle _handle;
-
-    /// <summary>Loads a model, ready to make pictures.</summary>
+    /// <summary>Loads a model, ready to make images.</summary>
     /// <param name="modelsPath">
     /// The model's folder, with <c>model_index.json</c> and a folder for each part. The path must not contain <c>text_encoder</c>.
     /// </param>
@@ -38,7 +20,7 @@ public sealed unsafe class Image2ImagePipeline : ImageGenerationPipeline
     /// <exception cref="InvalidConfigurationException">A property or an option is not allowed.</exception>
     /// <exception cref="NativeLibraryException">The native library cannot be loaded.</exception>
     public Image2ImagePipeline(string modelsPath, string device = "CPU", PipelineOptions? options = null)
-        : this(Handle.Load(Api, modelsPath, device, options), modelsPath, new ImageDevices(device, device, device), options)
+        : this(Load(modelsPath, device, options), modelsPath, new ImageDevices(device, device, device), options)
     {
     }
 
@@ -54,11 +36,15 @@ public sealed unsafe class Image2ImagePipeline : ImageGenerationPipeline
     {
     }
 
-    private Image2ImagePipeline(Handle handle, string modelsPath, ImageDevices? devices, PipelineOptions? options)
-        : base(handle, modelsPath, devices, options) => _handle = handle;
+    private Image2ImagePipeline(NativeImage2ImagePipeline native, string modelsPath, ImageDevices? devices, PipelineOptions? options)
+        : base(native, modelsPath, devices, options)
+    {
+    }
 
-    private Image2ImagePipeline(Handle handle, ImageGenerationPipeline source, bool isClone)
-        : base(handle, source, isClone) => _handle = handle;
+    private Image2ImagePipeline(NativeImage2ImagePipeline native, ImageGenerationPipeline source, bool isClone)
+        : base(native, source, isClone)
+    {
+    }
 
     /// <summary>
     /// Reads a model without compiling it: then come <see cref="ImageGenerationPipeline.Reshape"/>, if at all, and
@@ -67,22 +53,56 @@ public sealed unsafe class Image2ImagePipeline : ImageGenerationPipeline
     /// <param name="modelsPath">The model's folder, as in the constructor.</param>
     /// <returns>The pipeline.</returns>
     /// <exception cref="ModelLoadException">The folder or a file is missing or cannot be read.</exception>
-    public static Image2ImagePipeline ReadModel(string modelsPath) => new(Handle.Read(Api, modelsPath), modelsPath, null, null);
+    public static Image2ImagePipeline ReadModel(string modelsPath)
+    {
+        ModelFolder.CheckImageModel(modelsPath);
+        return new(NativeImage2ImagePipeline.Read(modelsPath), modelsPath, null, null);
+    }
 
-    /// <summary>Changes a picture after a text (official: <c>generate</c>).</summary>
-    /// <param name="prompt">What should be in the picture. What goes beyond the text encoder's length (77 tokens of CLIP) is cut.</param>
-    /// <param name="image">The picture to start from, at least 8 by 8 pixels.</param>
+    /// <summary>Changes an image after a text (official: <c>generate</c>).</summary>
+    /// <param name="prompt">What should be in the image. What goes beyond the text encoder's length (77 tokens of CLIP) is cut.</param>
+    /// <param name="image">The image to start from, at least 8 by 8 pixels.</param>
     /// <param name="config">How to generate; <see langword="null"/> for the pipeline's <see cref="ImageGenerationPipeline.GenerationConfig"/>.</param>
     /// <param name="progress">
-    /// Receives every step in order, on a thread of its own, which it may hold up: the call returns when all are received. What it throws
-    /// stops the generation and reaches the caller.
+    /// <see cref="IProgress{T}.Report"/> is called for every step in order, on a thread of its own, which it may hold up; the method returns
+    /// when it has been called for all, and what it throws stops the generation and reaches the caller. A <see cref="Progress{T}"/> only
+    /// posts what it is given: its handlers may run later, on several threads and out of order, and what they throw does not come here. To
+    /// receive steps without that detour, use the overload that takes a delegate.
     /// </param>
     /// <param name="cancellationToken">
     /// Ends the wait for the pipeline, or the generation itself a step or two later. The call then always throws, even if the library
     /// went on to the end.
     /// </param>
-    /// <returns>The pictures, which own their pixels.</returns>
-    /// <exception cref="ArgumentException">The picture is too small.</exception>
+    /// <returns>The images, which own their pixels.</returns>
+    /// <exception cref="ArgumentException">The image is too small.</exception>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
+    /// <exception cref="InvalidOperationException">The pipeline is not compiled, or the call comes from one of its own callbacks.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
+    /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
+    [OverloadResolutionPriority(1)]
+    public ImageGenerationResult Generate(
+        string prompt,
+        RgbImage image,
+        ImageGenerationConfig? config = null,
+        IProgress<ImageGenerationStep>? progress = null,
+        CancellationToken cancellationToken = default) =>
+        Run(new Image2ImageCall(prompt, image, this, progress), config, cancellationToken);
+
+    /// <summary>Changes an image after a text, and hands over its steps as they come.</summary>
+    /// <param name="prompt">What should be in the image. What goes beyond the text encoder's length (77 tokens of CLIP) is cut.</param>
+    /// <param name="image">The image to start from, at least 8 by 8 pixels.</param>
+    /// <param name="config">How to generate; <see langword="null"/> for the pipeline's <see cref="ImageGenerationPipeline.GenerationConfig"/>.</param>
+    /// <param name="onStep">
+    /// Called for every step in order, on a thread of its own, which it may hold up; the method returns when it has returned for all. What it
+    /// throws stops the generation and reaches the caller.
+    /// </param>
+    /// <param name="cancellationToken">
+    /// Ends the wait for the pipeline, or the generation itself a step or two later. The call then always throws, even if the library
+    /// went on to the end.
+    /// </param>
+    /// <returns>The images, which own their pixels.</returns>
+    /// <exception cref="ArgumentException">The image is too small.</exception>
     /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
     /// <exception cref="InvalidOperationException">The pipeline is not compiled, or the call comes from one of its own callbacks.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
@@ -91,37 +111,31 @@ public sealed unsafe class Image2ImagePipeline : ImageGenerationPipeline
     public ImageGenerationResult Generate(
         string prompt,
         RgbImage image,
-        ImageGenerationConfig? config = null,
-        IProgress<ImageGenerationStep>? progress = null,
+        ImageGenerationConfig? config,
+        Action<ImageGenerationStep> onStep,
         CancellationToken cancellationToken = default) =>
-        Run(MakeRequest(prompt, image, config, progress), cancellationToken);
+        Run(new Image2ImageCall(prompt, image, this, new StepReceiver(onStep)), config, cancellationToken);
 
-    /// <summary>Changes a picture after a text without blocking the caller (official: <c>generate</c>).</summary>
-    /// <param name="prompt">What should be in the picture. What goes beyond the text encoder's length (77 tokens of CLIP) is cut.</param>
-    /// <param name="image">The picture to start from, at least 8 by 8 pixels.</param>
-    /// <param name="config">How to generate; <see langword="null"/> for the pipeline's <see cref="ImageGenerationPipeline.GenerationConfig"/>.</param>
-    /// <param name="progress">
-    /// Receives every step in order, on a thread of its own, which it may hold up: the call returns when all are received. What it throws
-    /// stops the generation and reaches the caller.
-    /// </param>
-    /// <param name="cancellationToken">
-    /// Ends the wait for the pipeline, or the generation itself a step or two later. The call then always throws, even if the library
-    /// went on to the end.
-    /// </param>
-    /// <returns>The pictures, which own their pixels.</returns>
-    /// <exception cref="ArgumentException">The picture is too small.</exception>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
-    /// <exception cref="InvalidOperationException">The pipeline is not compiled, or the call comes from one of its own callbacks.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
+    /// <summary>Changes an image after a text without blocking the caller (official: <c>generate</c>).</summary>
+    /// <inheritdoc cref="Generate(string, RgbImage, ImageGenerationConfig?, IProgress{ImageGenerationStep}?, CancellationToken)"/>
+    [OverloadResolutionPriority(1)]
     public Task<ImageGenerationResult> GenerateAsync(
         string prompt,
         RgbImage image,
         ImageGenerationConfig? config = null,
         IProgress<ImageGenerationStep>? progress = null,
         CancellationToken cancellationToken = default) =>
-        RunAsync(MakeRequest(prompt, image, config, progress), cancellationToken);
+        RunAsync(new Image2ImageCall(prompt, image, this, progress), config, cancellationToken);
+
+    /// <summary>Changes an image after a text without blocking the caller, and hands over its steps as they come.</summary>
+    /// <inheritdoc cref="Generate(string, RgbImage, ImageGenerationConfig?, Action{ImageGenerationStep}, CancellationToken)"/>
+    public Task<ImageGenerationResult> GenerateAsync(
+        string prompt,
+        RgbImage image,
+        ImageGenerationConfig? config,
+        Action<ImageGenerationStep> onStep,
+        CancellationToken cancellationToken = default) =>
+        RunAsync(new Image2ImageCall(prompt, image, this, new StepReceiver(onStep)), config, cancellationToken);
 
     /// <summary>
     /// Makes a pipeline that shares the compiled models but runs by itself, at the same time as this one; with the same config and
@@ -133,47 +147,35 @@ public sealed unsafe class Image2ImagePipeline : ImageGenerationPipeline
     public Image2ImagePipeline Clone()
     {
         ThrowIfNoCopies();
-        return InTurn(() => new Image2ImagePipeline(_handle.Derive(Api, &ov_genai_image2image_pipeline_clone), this, isClone: true));
+        return InTurn((NativeImage2ImagePipeline native) => new Image2ImagePipeline(native.Clone(), this, isClone: true));
     }
 
     private protected override bool StartsFromImage => true;
 
-    internal Handle NativeHandle => _handle;
-
     private protected override void CheckImage(ImageGenerationConfig config, RgbImage image)
     {
-        // Without a size of its own the library takes the picture's, rounded down.
+        // Without a size of its own the library takes the image's, rounded down.
         const int Least = ImageGenerationConfigRules.SizeStep;
         if ((config.Width is null && image.Width < Least) || (config.Height is null && image.Height < Least))
         {
             throw new ArgumentException(
-                $"The picture has {image.Width} by {image.Height} pixels, and must have {Least} by {Least} or more.", nameof(image));
+                $"The image has {image.Width} by {image.Height} pixels, and must have {Least} by {Least} or more.", nameof(image));
         }
     }
 
-    private static Handle Convert(InpaintingPipeline source)
+    private static NativeImage2ImagePipeline Convert(InpaintingPipeline source)
     {
         ArgumentNullException.ThrowIfNull(source);
         source.ThrowIfNotCompiled();
-        return source.InTurn(() => source.NativeHandle.Derive(Api, &ov_genai_image2image_pipeline_create_from_inpainting));
+        return source.InTurn((NativeInpaintingPipeline native) => NativeImage2ImagePipeline.From(native));
     }
 
-    private Request MakeRequest(string prompt, RgbImage image, ImageGenerationConfig? config, IProgress<ImageGenerationStep>? progress)
+    private static NativeImage2ImagePipeline Load(string modelsPath, string device, PipelineOptions? options)
     {
-        ArgumentNullException.ThrowIfNull(prompt);
-        ArgumentNullException.ThrowIfNull(image);
-        return new Request(
-            config,
-            progress,
-            (native, callback) => _handle.Generate((pipe, images) =>
-            {
-                using var text = new Utf8Text(prompt);
-                fixed (byte* pixels = image.Pixels)
-                {
-                    ov_genai_image_view view = ImageReader.View(image, pixels);
-                    return ov_genai_image2image_pipeline_generate(pipe, text.View, &view, native, callback, images);
-                }
-            }),
-            image);
+        ArgumentNullException.ThrowIfNull(device);
+        ModelFolder.CheckImageModel(modelsPath);
+        ImagePipelineOptions.Check(options);
+        options = AdapterOptions.ForImages(options, modelsPath, device);
+        return NativeImage2ImagePipeline.Load(modelsPath, device, options);
     }
 }

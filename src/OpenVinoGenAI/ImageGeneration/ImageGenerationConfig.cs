@@ -82,24 +82,10 @@ public sealed record ImageGenerationConfig
     /// <summary>Reuse of a transformer's blocks between steps (FLUX and relatives). Default: none. Official: <c>taylorseer_config</c>.</summary>
     public TaylorSeerCacheConfig? TaylorSeerCache { get; init; }
 
-    /// <summary>This config with the options of another where that has some.</summary>
-    internal ImageGenerationConfig With(ImageGenerationConfig changes) => new()
-    {
-        Prompt2 = changes.Prompt2 ?? Prompt2,
-        Prompt3 = changes.Prompt3 ?? Prompt3,
-        NegativePrompt = changes.NegativePrompt ?? NegativePrompt,
-        NegativePrompt2 = changes.NegativePrompt2 ?? NegativePrompt2,
-        NegativePrompt3 = changes.NegativePrompt3 ?? NegativePrompt3,
-        NumImagesPerPrompt = changes.NumImagesPerPrompt ?? NumImagesPerPrompt,
-        Generator = changes.Generator ?? (changes.RngSeed is null ? Generator : null),
-        RngSeed = changes.RngSeed ?? RngSeed,
-        GuidanceScale = changes.GuidanceScale ?? GuidanceScale,
-        Height = changes.Height ?? Height,
-        Width = changes.Width ?? Width,
-        NumInferenceSteps = changes.NumInferenceSteps ?? NumInferenceSteps,
-        MaxSequenceLength = changes.MaxSequenceLength ?? MaxSequenceLength,
-        Strength = changes.Strength ?? Strength,
-        Adapters = changes.Adapters ?? Adapters,
-        TaylorSeerCache = changes.TaylorSeerCache ?? TaylorSeerCache,
-    };
+    /// <summary>This config with the options of another where they are set. A seed replaces a generator.</summary>
+    internal ImageGenerationConfig With(ImageGenerationConfig changes) => ImageGenerationConfigOptions.Table.Merge(
+        changes is { RngSeed: not null, Generator: null } ? this with { Generator = null } : this, changes);
+
+    /// <inheritdoc/>
+    public override string ToString() => InvariantRecord.Write(nameof(ImageGenerationConfig), PrintMembers);
 }

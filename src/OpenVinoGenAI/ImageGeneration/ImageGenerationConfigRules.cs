@@ -1,5 +1,3 @@
-using OpenVinoGenAI.Interop.Images;
-
 namespace OpenVinoGenAI;
 
 /// <summary>
@@ -11,29 +9,13 @@ internal static class ImageGenerationConfigRules
     /// <summary>The divisor of every height and width.</summary>
     internal const int SizeStep = 8;
 
+    // No model of this kind is made for more; the library would run out of memory, or overflow a size.
+    internal const int MaxSide = 16_384;
+
     /// <summary>Checks each option that is set.</summary>
     internal static void Check(ImageGenerationConfig config)
     {
-        AtLeastOne(config.NumImagesPerPrompt, nameof(config.NumImagesPerPrompt));
-        AtLeastOne(config.NumInferenceSteps, nameof(config.NumInferenceSteps));
-        AtLeastOne(config.MaxSequenceLength, nameof(config.MaxSequenceLength));
-        Size(config.Height, nameof(config.Height));
-        Size(config.Width, nameof(config.Width));
-        if (config.RngSeed is < 0 or > uint.MaxValue)
-        {
-            throw Refuse(nameof(config.RngSeed), $"is {config.RngSeed}: it must be from 0 to {uint.MaxValue}");
-        }
-
-        if (config.GuidanceScale is { } guidance && !float.IsFinite(guidance))
-        {
-            throw Refuse(nameof(config.GuidanceScale), $"is {guidance}: it must be a finite number");
-        }
-
-        if (config.Strength is { } strength && !(strength is >= 0 and <= 1))
-        {
-            throw Refuse(nameof(config.Strength), $"is {strength}: it must be from 0 to 1");
-        }
-
+        ImageGenerationConfigOptions.Table.Check(config);
         if (config.TaylorSeerCache is { CacheInterval: < 1 } or { DisableCacheBeforeStep: < 0 })
         {
             throw Refuse(nameof(config.TaylorSeerCache), "must have a CacheInterval of at least 1 and a DisableCacheBeforeStep of at least 0");
@@ -56,21 +38,23 @@ internal static class ImageGenerationConfigRules
         float strength = config.Strength ?? 1;
         if (!hasImage && strength != 1)
         {
-            throw Refuse(nameof(config.Strength), $"is {strength}: text to image starts from nothing, so that it must be 1");
+            throw Refuse(nameof(config.Strength), FormattableString.Invariant($"is {strength}: text to image starts from nothing, so that it must be 1"));
         }
 
         if (hasImage && steps * strength < 1)
         {
             throw Refuse(
                 nameof(config.Strength),
-                $"is {strength}: of {nameof(config.NumInferenceSteps)} = {steps} no step is left; their product must be at least 1");
+                FormattableString.Invariant(
+                    $"is {strength}: of {nameof(config.NumInferenceSteps)} = {steps} no step is left; their product must be at least 1"));
         }
 
         if (config is { GuidanceScale: <= 1, NegativePrompt.Length: > 0 })
         {
             throw Refuse(
                 nameof(config.NegativePrompt),
-                $"needs a {nameof(config.GuidanceScale)} above 1, and that is {config.GuidanceScale}. Guidance scale <= 1.0 ignores negative prompt");
+                FormattableString.Invariant(
+                    $"needs a {nameof(config.GuidanceScale)} above 1, and that is {config.GuidanceScale}. Guidance scale <= 1.0 ignores negative prompt"));
         }
 
         if (shape is not null)
@@ -88,8 +72,8 @@ internal static class ImageGenerationConfigRules
         GuidanceScale = shape.GuidanceScale,
     });
 
-    internal static InvalidConfigurationException Refuse(string option, string rule) =>
-        new($"{nameof(ImageGenerationConfig)}.{option} {rule}.") { Option = option };
+    internal static InvalidConfigurationException Refuse(string option, InvariantText rule) =>
+        new($"{nameof(ImageGenerationConfig)}.{option} {rule.ToString()}.") { Option = option };
 
     // The library finds out in the middle of the generation, and speaks of tensors.
     private static void CheckShape(ImageGenerationConfig config, ImageShape shape)
@@ -101,7 +85,8 @@ internal static class ImageGenerationConfigRules
         {
             throw Refuse(
                 nameof(config.GuidanceScale),
-                $"is {guidance}, but the pipeline was reshaped for {shape.GuidanceScale}: both must be above 1, or none");
+                FormattableString.Invariant(
+                    $"is {guidance}, but the pipeline was reshaped for {shape.GuidanceScale}: both must be above 1, or none"));
         }
     }
 
@@ -110,22 +95,6 @@ internal static class ImageGenerationConfigRules
         if (value is { } number && number != reshaped)
         {
             throw Refuse(option, $"is {number}, but the pipeline was reshaped for {reshaped}");
-        }
-    }
-
-    private static void AtLeastOne(int? value, string option)
-    {
-        if (value is < 1)
-        {
-            throw Refuse(option, $"is {value}: it must be at least 1");
-        }
-    }
-
-    private static void Size(int? value, string option)
-    {
-        if (value is { } pixels && (pixels < SizeStep || pixels % SizeStep != 0))
-        {
-            throw Refuse(option, $"is {pixels}: it must be a positive multiple of {SizeStep}");
         }
     }
 }

@@ -41,4 +41,7 @@ public sealed record ImageGenerationPerfMetrics
 
     /// <summary>The duration of each inference of the transformer, in microseconds (official: <c>raw_metrics.transformer_inference_durations</c>).</summary>
     public required IReadOnlyList<float> RawTransformerInferenceDurations { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => InvariantRecord.Write(nameof(ImageGenerationPerfMetrics), PrintMembers);
 }

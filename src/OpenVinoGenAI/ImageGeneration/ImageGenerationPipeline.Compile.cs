@@ -2,13 +2,13 @@ using OpenVinoGenAI.Interop.Images;
 
 namespace OpenVinoGenAI;
 
-public abstract unsafe partial class ImageGenerationPipeline
+public abstract partial class ImageGenerationPipeline
 {
     /// <summary>
     /// Fixes the shapes of a pipeline that was only read, which some devices need and others gain from (official: <c>reshape</c>). From then
     /// on calls must ask for these.
     /// </summary>
-    /// <param name="numImagesPerPrompt">How many pictures a call makes, at least 1.</param>
+    /// <param name="numImagesPerPrompt">How many images a call makes, at least 1.</param>
     /// <param name="height">Their height in pixels, a positive multiple of 8.</param>
     /// <param name="width">Their width in pixels, a positive multiple of 8.</param>
     /// <param name="guidanceScale">The guidance; what counts is whether it is above 1.</param>
@@ -19,14 +19,14 @@ public abstract unsafe partial class ImageGenerationPipeline
     {
         var shape = new ImageShape(numImagesPerPrompt, height, width, guidanceScale);
         ImageGenerationConfigRules.CheckReshape(shape);
-        InTurn(() =>
+        _core.InTurn(native =>
         {
             ThrowIfCompiled("reshaped");
-            NativePipeline.Reshape(shape);
+            native.Reshape(shape);
             _shape = shape;
 
             // So that a call without a config asks for what the model now does.
-            _config.Replace(new ImageGenerationConfig
+            _configs.Replace(new ImageGenerationConfig
             {
                 NumImagesPerPrompt = numImagesPerPrompt,
                 Height = height,
@@ -43,12 +43,17 @@ public abstract unsafe partial class ImageGenerationPipeline
     /// <exception cref="InvalidConfigurationException">A property or an option is not allowed.</exception>
     /// <exception cref="InvalidOperationException">The pipeline is compiled already.</exception>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    public void Compile(string device = "CPU", PipelineOptions? options = null) => Compile(device, device, device, options);
+    public void Compile(string device = "CPU", PipelineOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        NulCharacters.ThrowIfAny(device, nameof(device));
+        Compile(device, device, device, options);
+    }
 
     /// <summary>Compiles the parts of a pipeline that was only read, each for a device of its own (official: <c>compile</c>).</summary>
     /// <param name="textEncodeDevice">The device of the text encoders.</param>
     /// <param name="denoiseDevice">The device of the UNet or transformer, which has the most to do.</param>
-    /// <param name="vaeDevice">The device of the encoder and decoder of pictures.</param>
+    /// <param name="vaeDevice">The device of the encoder and decoder of images.</param>
     /// <param name="options">Properties and adapters.</param>
     /// <exception cref="DeviceNotAvailableException">A device does not exist or lacks a driver.</exception>
     /// <exception cref="InvalidConfigurationException">A property or an option is not allowed.</exception>
@@ -59,13 +64,17 @@ public abstract unsafe partial class ImageGenerationPipeline
         ArgumentNullException.ThrowIfNull(textEncodeDevice);
         ArgumentNullException.ThrowIfNull(denoiseDevice);
         ArgumentNullException.ThrowIfNull(vaeDevice);
+        NulCharacters.ThrowIfAny(textEncodeDevice, nameof(textEncodeDevice));
+        NulCharacters.ThrowIfAny(denoiseDevice, nameof(denoiseDevice));
+        NulCharacters.ThrowIfAny(vaeDevice, nameof(vaeDevice));
         ImagePipelineOptions.Check(options);
-        InTurn(() =>
+        options = AdapterOptions.ForImages(options, _modelsPath, $"{textEncodeDevice},{denoiseDevice}");
+        _core.InTurn(native =>
         {
             ThrowIfCompiled("compiled again");
             var devices = new ImageDevices(textEncodeDevice, denoiseDevice, vaeDevice);
-            NativePipeline.Compile(devices, options, _modelsPath);
-            _config.Register(options?.Adapters);
+            native.Compile(devices, options, _modelsPath);
+            _configs.Register(options?.Adapters);
             Devices = devices;
         });
     }

@@ -1,65 +1,63 @@
-using OpenVinoGenAI.Interop;
+using OpenVinoGenAI.Interop.Handles;
 using OpenVinoGenAI.Interop.Images;
 
 namespace OpenVinoGenAI;
 
-/// <summary>What the pipelines that make pictures have in common.</summary>
+/// <summary>What the pipelines that make images have in common.</summary>
 /// <remarks>
 /// A pipeline may be used by several threads. It runs one generation at a time; further calls wait for their turn in order. Pipelines that
 /// were made from or into one another share their models, and their turns. <see cref="Dispose"/> may be called at any time: a generation
 /// that runs ends in peace, and calls that wait get an <see cref="ObjectDisposedException"/>.
 /// </remarks>
-public abstract unsafe partial class ImageGenerationPipeline : IDisposable
+public abstract partial class ImageGenerationPipeline : IDisposable
 {
-    private readonly ImagePipelineTurns _turns;
+    private readonly PipelineCore<INativeImagePipeline, ImageGenerationConfig, ImageGenerationConfigHandle> _core;
+    private readonly ImageGenerationConfigResolver _configs;
     private readonly string _modelsPath;
-    private readonly ImagePipelineConfig _config;
     private Scheduler _scheduler;
     private ImageShape? _shape;
 
     // Read or loaded from a folder.
-    private protected ImageGenerationPipeline(IImagePipelineHandle handle, string modelsPath, ImageDevices? devices, PipelineOptions? options)
+    private protected ImageGenerationPipeline(INativeImagePipeline native, string modelsPath, ImageDevices? devices, PipelineOptions? options)
     {
-        NativePipeline = handle;
         try
         {
-            _turns = new ImagePipelineTurns();
             _modelsPath = modelsPath;
             _scheduler = Scheduler.FromConfig(SchedulerConfigOf(modelsPath));
-            _config = new ImagePipelineConfig(handle.GetGenerationConfig(), options?.Adapters);
+            _configs = new ImageGenerationConfigResolver(native.GetGenerationConfig(), options?.Adapters);
+            _core = new(this, native, _configs);
             Devices = devices;
         }
         catch
         {
-            handle.Dispose();
+            native.Dispose();
             throw;
         }
     }
 
-    // Made of the models of another; a copy has turns of its own and the same config.
-    private protected ImageGenerationPipeline(IImagePipelineHandle handle, ImageGenerationPipeline source, bool isClone)
+    // Made of the models of another, whose gate it shares; a copy has a gate of its own and the same config.
+    private protected ImageGenerationPipeline(INativeImagePipeline native, ImageGenerationPipeline source, bool isClone)
     {
-        NativePipeline = handle;
         try
         {
-            _turns = isClone ? new ImagePipelineTurns() : source._turns;
             _modelsPath = source._modelsPath;
             _scheduler = source._scheduler;
             _shape = source._shape;
-            _config = isClone ? source._config.Clone() : source._config.GiveAdaptersTo(handle.GetGenerationConfig());
+            _configs = isClone ? source._configs.Clone() : source._configs.GiveAdaptersTo(native.GetGenerationConfig());
+            _core = new(this, native, _configs, gate: isClone ? null : source._core.Gate);
             Devices = source.Devices;
 
             // The native one is shared with the source, or the one of the model's folder.
-            handle.SetScheduler(_scheduler);
+            native.SetScheduler(_scheduler);
         }
         catch
         {
-            handle.Dispose();
+            native.Dispose();
             throw;
         }
     }
 
-    /// <summary>Whether the models are compiled for a device, so that pictures can be made.</summary>
+    /// <summary>Whether the models are compiled for a device, so that images can be made.</summary>
     public bool IsCompiled => Devices is not null;
 
     /// <summary>
@@ -75,46 +73,41 @@ public abstract unsafe partial class ImageGenerationPipeline : IDisposable
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     public ImageGenerationConfig GenerationConfig
     {
-        get
-        {
-            ObjectDisposedException.ThrowIf(NativePipeline.IsClosed, this);
-            return _config.Current;
-        }
-
+        get => _core.GenerationConfig;
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            InTurn(() =>
+            _core.InTurn(_ =>
             {
-                ImageGenerationConfigRules.CheckTogether(_config.Resolve(value), _scheduler.Settings, _shape, StartsFromImage);
-                _config.Replace(value);
+                ImageGenerationConfigRules.CheckTogether(_configs.Merge(value), _scheduler.Settings, _shape, StartsFromImage);
+                _configs.Replace(value);
             });
         }
     }
 
-    /// <summary>Sets how the picture is freed from noise (official: <c>set_scheduler</c>).</summary>
+    /// <summary>Sets how the image is freed from noise (official: <c>set_scheduler</c>).</summary>
     /// <param name="scheduler">The scheduler.</param>
     /// <exception cref="OpenVinoGenAIException">The library cannot use the scheduler with this model.</exception>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     public void SetScheduler(Scheduler scheduler)
     {
         ArgumentNullException.ThrowIfNull(scheduler);
-        InTurn(() =>
+        _core.InTurn(native =>
         {
-            NativePipeline.SetScheduler(scheduler);
+            native.SetScheduler(scheduler);
             _scheduler = scheduler;
         });
     }
 
     /// <summary>How long the parts of the last generation took (official: <c>get_performance_metrics</c>). Results carry their own.</summary>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    public ImageGenerationPerfMetrics GetPerformanceMetrics() => InTurn(NativePipeline.GetPerformanceMetrics);
+    public ImageGenerationPerfMetrics GetPerformanceMetrics() => _core.InTurn(native => native.GetPerformanceMetrics());
 
     /// <summary>
-    /// Turns a latent into pictures (official: <c>decode</c>). It may be called by the receiver of a step; elsewhere it waits for its turn.
+    /// Turns a latent into images (official: <c>decode</c>). It may be called by the receiver of a step; elsewhere it waits for its turn.
     /// </summary>
     /// <param name="latent">The latent, of four dimensions, for instance that of an <see cref="ImageGenerationStep"/>.</param>
-    /// <returns>The pictures, which own their pixels.</returns>
+    /// <returns>The images, which own their pixels.</returns>
     /// <exception cref="ArgumentException">The latent does not have four dimensions.</exception>
     /// <exception cref="InvalidOperationException">The pipeline is not compiled.</exception>
     /// <exception cref="OpenVinoGenAIException">The latent is not one of this model.</exception>
@@ -129,18 +122,15 @@ public abstract unsafe partial class ImageGenerationPipeline : IDisposable
         }
 
         ThrowIfNotCompiled();
-        return CallbackScope.IsIn(_turns) ? NativePipeline.Decode(latent) : InTurn(() => NativePipeline.Decode(latent));
+        return CallbackScope.IsIn(_core.Gate) ? _core.InCallback(native => native.Decode(latent)) : _core.InTurn(native => native.Decode(latent));
     }
 
     /// <summary>Frees the models. A generation that runs ends first; calls that wait for their turn get an exception.</summary>
     public void Dispose()
     {
-        NativePipeline.Dispose();
-        _config.Dispose();
+        _core.Dispose();
         GC.SuppressFinalize(this);
     }
-
-    private protected IImagePipelineHandle NativePipeline { get; }
 
     private protected ImageDevices? Devices { get; private set; }
 
@@ -148,7 +138,7 @@ public abstract unsafe partial class ImageGenerationPipeline : IDisposable
 
     internal void ThrowIfNotCompiled()
     {
-        ObjectDisposedException.ThrowIf(NativePipeline.IsClosed, this);
+        _core.ThrowIfDisposed();
         if (!IsCompiled)
         {
             throw new InvalidOperationException("The pipeline's models were read, but not compiled: call Compile first.");
@@ -159,7 +149,7 @@ public abstract unsafe partial class ImageGenerationPipeline : IDisposable
     private protected void ThrowIfNoCopies()
     {
         ThrowIfNotCompiled();
-        if (_config.CanSwitchAdapters)
+        if (_configs.CanSwitchAdapters)
         {
             throw new InvalidOperationException(
                 "A pipeline whose calls can switch adapters cannot be copied: make a second pipeline, or fix the adapters with " +
@@ -167,19 +157,42 @@ public abstract unsafe partial class ImageGenerationPipeline : IDisposable
         }
     }
 
-    internal T InTurn<T>(Func<T> body) => _turns.Runner.Run(
-        () =>
-        {
-            ObjectDisposedException.ThrowIf(NativePipeline.IsClosed, this);
-            return body();
-        },
-        CancellationToken.None);
-
-    private protected void InTurn(Action body) => InTurn<object?>(() =>
+    /// <summary>Checks a call against what the pipeline is by then.</summary>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
+    internal void CheckCall(ImageGenerationConfig config, RgbImage? image)
     {
-        body();
-        return null;
-    });
+        ImageGenerationConfigRules.CheckTogether(config, _scheduler.Settings, _shape, StartsFromImage);
+        if (image is not null)
+        {
+            CheckImage(config, image);
+        }
+    }
+
+    /// <summary>Checks the image to start from, in a pipeline that needs more of it than that it is one.</summary>
+    private protected virtual void CheckImage(ImageGenerationConfig config, RgbImage image)
+    {
+    }
+
+    private protected ImageGenerationResult Run<TNative>(
+        ImageGenerationCall<TNative> call, ImageGenerationConfig? config, CancellationToken cancellationToken)
+        where TNative : INativeImagePipeline
+    {
+        ThrowIfNotCompiled();
+        return _core.Run(call, config, cancellationToken);
+    }
+
+    private protected Task<ImageGenerationResult> RunAsync<TNative>(
+        ImageGenerationCall<TNative> call, ImageGenerationConfig? config, CancellationToken cancellationToken)
+        where TNative : INativeImagePipeline
+    {
+        ThrowIfNotCompiled();
+        return _core.RunAsync(call, config, cancellationToken);
+    }
+
+    /// <summary>Does something short with the native pipeline, in turn with the calls of all pipelines that share its models.</summary>
+    internal T InTurn<TNative, T>(Func<TNative, T> body)
+        where TNative : INativeImagePipeline =>
+        _core.InTurn(native => body((TNative)native));
 
     private static string SchedulerConfigOf(string modelsPath) => Path.Combine(modelsPath, "scheduler", "scheduler_config.json");
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OpenVinoGenAI;
 
 /// <summary>Pictures in the form that the model works on: a tensor of 32-bit floats. It owns its numbers.</summary>
@@ -12,7 +14,7 @@ public sealed class ImageLatent
         ArgumentNullException.ThrowIfNull(shape);
         if (shape.Count == 0 || shape.Any(size => size < 1))
         {
-            throw new ArgumentException($"The shape [{string.Join(", ", shape)}] has a dimension below 1, or none.", nameof(shape));
+            throw new ArgumentException($"The shape [{string.Join(", ", shape.Select(size => size.ToString(CultureInfo.InvariantCulture)))}] has a dimension below 1, or none.", nameof(shape));
         }
 
         Int128 count = shape.Aggregate((Int128)1, (product, size) => product * size);

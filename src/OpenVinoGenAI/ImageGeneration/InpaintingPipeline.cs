@@ -1,33 +1,15 @@
-using OpenVinoGenAI.Bindings;
-using OpenVinoGenAI.Interop;
+using System.Runtime.CompilerServices;
 using OpenVinoGenAI.Interop.Images;
-using static OpenVinoGenAI.Bindings.NativeMethods;
-using Handle = OpenVinoGenAI.Interop.Images.ImagePipelineHandle<OpenVinoGenAI.Bindings.ov_genai_inpainting_pipeline>;
 
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// A model that changes the part of a picture that a mask marks, after a text (official: <c>InpaintingPipeline</c>).
+/// A model that changes the part of an image that a mask marks, after a text (official: <c>InpaintingPipeline</c>).
 /// </summary>
 /// <inheritdoc cref="ImageGenerationPipeline" path="/remarks"/>
-public sealed unsafe class InpaintingPipeline : ImageGenerationPipeline
+public sealed class InpaintingPipeline : ImageGenerationPipeline
 {
-    private static readonly ImagePipelineApi<ov_genai_inpainting_pipeline> Api = new()
-    {
-        Read = &ov_genai_inpainting_pipeline_read,
-        Create = &ov_genai_inpainting_pipeline_create,
-        Free = &ov_genai_inpainting_pipeline_free,
-        GetGenerationConfig = &ov_genai_inpainting_pipeline_get_generation_config,
-        SetScheduler = &ov_genai_inpainting_pipeline_set_scheduler,
-        Reshape = &ov_genai_inpainting_pipeline_reshape,
-        CompileParts = &ov_genai_inpainting_pipeline_compile_parts,
-        Decode = &ov_genai_inpainting_pipeline_decode,
-        GetPerformanceMetrics = &ov_genai_inpainting_pipeline_get_performance_metrics,
-    };
-
-    private readonly Handle _handle;
-
-    /// <summary>Loads a model, ready to make pictures.</summary>
+    /// <summary>Loads a model, ready to make images.</summary>
     /// <param name="modelsPath">
     /// The model's folder, with <c>model_index.json</c> and a folder for each part. The path must not contain <c>text_encoder</c>.
     /// </param>
@@ -38,12 +20,14 @@ public sealed unsafe class InpaintingPipeline : ImageGenerationPipeline
     /// <exception cref="InvalidConfigurationException">A property or an option is not allowed.</exception>
     /// <exception cref="NativeLibraryException">The native library cannot be loaded.</exception>
     public InpaintingPipeline(string modelsPath, string device = "CPU", PipelineOptions? options = null)
-        : this(Handle.Load(Api, modelsPath, device, options), modelsPath, new ImageDevices(device, device, device), options)
+        : this(Load(modelsPath, device, options), modelsPath, new ImageDevices(device, device, device), options)
     {
     }
 
-    private InpaintingPipeline(Handle handle, string modelsPath, ImageDevices? devices, PipelineOptions? options)
-        : base(handle, modelsPath, devices, options) => _handle = handle;
+    private InpaintingPipeline(NativeInpaintingPipeline native, string modelsPath, ImageDevices? devices, PipelineOptions? options)
+        : base(native, modelsPath, devices, options)
+    {
+    }
 
     /// <summary>
     /// Reads a model without compiling it: then come <see cref="ImageGenerationPipeline.Reshape"/>, if at all, and
@@ -52,22 +36,57 @@ public sealed unsafe class InpaintingPipeline : ImageGenerationPipeline
     /// <param name="modelsPath">The model's folder, as in the constructor.</param>
     /// <returns>The pipeline.</returns>
     /// <exception cref="ModelLoadException">The folder or a file is missing or cannot be read.</exception>
-    public static InpaintingPipeline ReadModel(string modelsPath) => new(Handle.Read(Api, modelsPath), modelsPath, null, null);
+    public static InpaintingPipeline ReadModel(string modelsPath)
+    {
+        ModelFolder.CheckImageModel(modelsPath);
+        return new(NativeInpaintingPipeline.Read(modelsPath), modelsPath, null, null);
+    }
 
-    /// <summary>Changes the marked part of a picture after a text (official: <c>generate</c>).</summary>
-    /// <param name="prompt">What should be in the picture. What goes beyond the text encoder's length (77 tokens of CLIP) is cut.</param>
-    /// <param name="image">The picture to start from, at least 8 by 8 pixels.</param>
-    /// <param name="mask">White where the picture may change, black where it stays. Of any size; it is stretched to the picture's.</param>
+    /// <summary>Changes the marked part of an image after a text (official: <c>generate</c>).</summary>
+    /// <param name="prompt">What should be in the image. What goes beyond the text encoder's length (77 tokens of CLIP) is cut.</param>
+    /// <param name="image">The image to start from, at least 8 by 8 pixels.</param>
+    /// <param name="mask">White where the image may change, black where it stays. Of any size; it is stretched to the image's.</param>
     /// <param name="config">How to generate; <see langword="null"/> for the pipeline's <see cref="ImageGenerationPipeline.GenerationConfig"/>.</param>
     /// <param name="progress">
-    /// Receives every step in order, on a thread of its own, which it may hold up: the call returns when all are received. What it throws
-    /// stops the generation and reaches the caller.
+    /// <see cref="IProgress{T}.Report"/> is called for every step in order, on a thread of its own, which it may hold up; the method returns
+    /// when it has been called for all, and what it throws stops the generation and reaches the caller. A <see cref="Progress{T}"/> only
+    /// posts what it is given: its handlers may run later, on several threads and out of order, and what they throw does not come here. To
+    /// receive steps without that detour, use the overload that takes a delegate.
     /// </param>
     /// <param name="cancellationToken">
     /// Ends the wait for the pipeline, or the generation itself a step or two later. The call then always throws, even if the library
     /// went on to the end.
     /// </param>
-    /// <returns>The pictures, which own their pixels.</returns>
+    /// <returns>The images, which own their pixels.</returns>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
+    /// <exception cref="InvalidOperationException">The pipeline is not compiled, or the call comes from one of its own callbacks.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
+    /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
+    [OverloadResolutionPriority(1)]
+    public ImageGenerationResult Generate(
+        string prompt,
+        RgbImage image,
+        RgbImage mask,
+        ImageGenerationConfig? config = null,
+        IProgress<ImageGenerationStep>? progress = null,
+        CancellationToken cancellationToken = default) =>
+        Run(new InpaintingCall(prompt, image, mask, this, progress), config, cancellationToken);
+
+    /// <summary>Changes the marked part of an image after a text, and hands over its steps as they come.</summary>
+    /// <param name="prompt">What should be in the image. What goes beyond the text encoder's length (77 tokens of CLIP) is cut.</param>
+    /// <param name="image">The image to start from, at least 8 by 8 pixels.</param>
+    /// <param name="mask">White where the image may change, black where it stays. Of any size; it is stretched to the image's.</param>
+    /// <param name="config">How to generate; <see langword="null"/> for the pipeline's <see cref="ImageGenerationPipeline.GenerationConfig"/>.</param>
+    /// <param name="onStep">
+    /// Called for every step in order, on a thread of its own, which it may hold up; the method returns when it has returned for all. What it
+    /// throws stops the generation and reaches the caller.
+    /// </param>
+    /// <param name="cancellationToken">
+    /// Ends the wait for the pipeline, or the generation itself a step or two later. The call then always throws, even if the library
+    /// went on to the end.
+    /// </param>
+    /// <returns>The images, which own their pixels.</returns>
     /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
     /// <exception cref="InvalidOperationException">The pipeline is not compiled, or the call comes from one of its own callbacks.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
@@ -77,30 +96,14 @@ public sealed unsafe class InpaintingPipeline : ImageGenerationPipeline
         string prompt,
         RgbImage image,
         RgbImage mask,
-        ImageGenerationConfig? config = null,
-        IProgress<ImageGenerationStep>? progress = null,
+        ImageGenerationConfig? config,
+        Action<ImageGenerationStep> onStep,
         CancellationToken cancellationToken = default) =>
-        Run(MakeRequest(prompt, image, mask, config, progress), cancellationToken);
+        Run(new InpaintingCall(prompt, image, mask, this, new StepReceiver(onStep)), config, cancellationToken);
 
-    /// <summary>Changes the marked part of a picture after a text without blocking the caller (official: <c>generate</c>).</summary>
-    /// <param name="prompt">What should be in the picture. What goes beyond the text encoder's length (77 tokens of CLIP) is cut.</param>
-    /// <param name="image">The picture to start from, at least 8 by 8 pixels.</param>
-    /// <param name="mask">White where the picture may change, black where it stays. Of any size; it is stretched to the picture's.</param>
-    /// <param name="config">How to generate; <see langword="null"/> for the pipeline's <see cref="ImageGenerationPipeline.GenerationConfig"/>.</param>
-    /// <param name="progress">
-    /// Receives every step in order, on a thread of its own, which it may hold up: the call returns when all are received. What it throws
-    /// stops the generation and reaches the caller.
-    /// </param>
-    /// <param name="cancellationToken">
-    /// Ends the wait for the pipeline, or the generation itself a step or two later. The call then always throws, even if the library
-    /// went on to the end.
-    /// </param>
-    /// <returns>The pictures, which own their pixels.</returns>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
-    /// <exception cref="InvalidOperationException">The pipeline is not compiled, or the call comes from one of its own callbacks.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
+    /// <summary>Changes the marked part of an image after a text without blocking the caller (official: <c>generate</c>).</summary>
+    /// <inheritdoc cref="Generate(string, RgbImage, RgbImage, ImageGenerationConfig?, IProgress{ImageGenerationStep}?, CancellationToken)"/>
+    [OverloadResolutionPriority(1)]
     public Task<ImageGenerationResult> GenerateAsync(
         string prompt,
         RgbImage image,
@@ -108,32 +111,27 @@ public sealed unsafe class InpaintingPipeline : ImageGenerationPipeline
         ImageGenerationConfig? config = null,
         IProgress<ImageGenerationStep>? progress = null,
         CancellationToken cancellationToken = default) =>
-        RunAsync(MakeRequest(prompt, image, mask, config, progress), cancellationToken);
+        RunAsync(new InpaintingCall(prompt, image, mask, this, progress), config, cancellationToken);
+
+    /// <summary>Changes the marked part of an image after a text without blocking the caller, and hands over its steps as they come.</summary>
+    /// <inheritdoc cref="Generate(string, RgbImage, RgbImage, ImageGenerationConfig?, Action{ImageGenerationStep}, CancellationToken)"/>
+    public Task<ImageGenerationResult> GenerateAsync(
+        string prompt,
+        RgbImage image,
+        RgbImage mask,
+        ImageGenerationConfig? config,
+        Action<ImageGenerationStep> onStep,
+        CancellationToken cancellationToken = default) =>
+        RunAsync(new InpaintingCall(prompt, image, mask, this, new StepReceiver(onStep)), config, cancellationToken);
 
     private protected override bool StartsFromImage => true;
 
-    internal Handle NativeHandle => _handle;
-
-    private Request MakeRequest(
-        string prompt, RgbImage image, RgbImage mask, ImageGenerationConfig? config, IProgress<ImageGenerationStep>? progress)
+    private static NativeInpaintingPipeline Load(string modelsPath, string device, PipelineOptions? options)
     {
-        ArgumentNullException.ThrowIfNull(prompt);
-        ArgumentNullException.ThrowIfNull(image);
-        ArgumentNullException.ThrowIfNull(mask);
-        return new Request(
-            config,
-            progress,
-            (native, callback) => _handle.Generate((pipe, images) =>
-            {
-                using var text = new Utf8Text(prompt);
-                fixed (byte* pixels = image.Pixels)
-                fixed (byte* maskPixels = mask.Pixels)
-                {
-                    ov_genai_image_view view = ImageReader.View(image, pixels);
-                    ov_genai_image_view maskView = ImageReader.View(mask, maskPixels);
-                    return ov_genai_inpainting_pipeline_generate(pipe, text.View, &view, &maskView, native, callback, images);
-                }
-            }),
-            image);
+        ArgumentNullException.ThrowIfNull(device);
+        ModelFolder.CheckImageModel(modelsPath);
+        ImagePipelineOptions.Check(options);
+        options = AdapterOptions.ForImages(options, modelsPath, device);
+        return NativeInpaintingPipeline.Load(modelsPath, device, options);
     }
 }

@@ -1,12 +1,9 @@
-using OpenVinoGenAI.Bindings;
-using OpenVinoGenAI.Interop;
-using OpenVinoGenAI.Interop.Handles;
 using OpenVinoGenAI.Interop.Images;
 
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// How a picture is freed from noise step by step (official: <c>Scheduler</c>). It is a description that any number of pipelines can use:
+/// How an image is freed from noise step by step (official: <c>Scheduler</c>). It is a description that any number of pipelines can use:
 /// each gets a native scheduler of its own.
 /// </summary>
 public sealed class Scheduler
@@ -36,24 +33,14 @@ public sealed class Scheduler
     public static Scheduler FromConfig(string configPath, SchedulerType type = SchedulerType.Auto)
     {
         ArgumentException.ThrowIfNullOrEmpty(configPath);
+        NulCharacters.ThrowIfAny(configPath, nameof(configPath));
         if (!Enum.IsDefined(type))
         {
             throw new ArgumentOutOfRangeException(nameof(type), type, "There is no such kind of scheduler.");
         }
 
         var scheduler = new Scheduler(configPath, type, SchedulerSettings.Read(configPath, type));
-        scheduler.ToNative().Dispose();
+        NativeScheduler.Create(scheduler).Dispose();
         return scheduler;
-    }
-
-    internal unsafe SchedulerHandle ToNative()
-    {
-        NativeLibraryLoader.EnsureLoaded();
-        using var path = new Utf8Text(ConfigPath);
-        ov_genai_scheduler* scheduler;
-        ov_status_e status =
-            NativeMethods.ov_genai_scheduler_create_from_config(path.Pointer, (ov_genai_scheduler_type_e)Type, &scheduler);
-        ModelErrors.ThrowIfFailed(status, ConfigPath);
-        return new SchedulerHandle(scheduler);
     }
 }

@@ -20,7 +20,9 @@ public sealed partial class RgbImage
         }
         else
         {
-            throw new ArgumentException($"Pictures are saved as .bmp or .png, not as '{extension}'.", nameof(path));
+            throw new ArgumentException(
+                $"Images are saved as .bmp or .png, not as '{extension}'; the package OpenVinoGenAI.SkiaSharp writes other formats.",
+                nameof(path));
         }
     }
 

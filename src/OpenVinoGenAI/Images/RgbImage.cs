@@ -1,24 +1,20 @@
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// A picture of RGB24 pixels that owns its memory and never changes: what the picture and vision pipelines take and give.
-/// Safe to share between threads. Nothing native is held, so there is nothing to dispose.
+/// An image of RGB24 pixels that never changes: what the image and vision pipelines take and return. Safe to share between threads.
+/// Nothing native is held, so there is nothing to dispose.
 /// </summary>
 /// <remarks>
-/// <para>Reads BMP, PNG and JPEG (<see cref="Load(string, ImageLoadOptions?)"/>), writes BMP and PNG (<see cref="Save(string)"/>).</para>
-/// <para>
-/// Pixels are what the official samples get from <c>PIL.Image.open(path).convert("RGB")</c>: transparency is dropped, not blended
-/// with a background; an EXIF orientation and colour profiles are not applied; grey becomes equal red, green and blue. Of a channel
-/// of 16 bits the value / 257, rounded down, is taken, as ImageMagick does (PIL takes the upper byte, which is at most 1 more).
-/// </para>
+/// The package OpenVinoGenAI.SkiaSharp reads image files (<c>ImageFile.Load</c>) and converts from and to SkiaSharp's types;
+/// <see cref="Save(string)"/> writes BMP and PNG without it.
 /// </remarks>
 public sealed partial class RgbImage
 {
-    internal const int BytesPerPixel = ImageLoadOptions.BytesPerPixel;
+    internal const int BytesPerPixel = 3;
 
-    private readonly byte[] _pixels;
+    private readonly ReadOnlyMemory<byte> _pixels;
 
-    private RgbImage(int width, int height, byte[] pixels)
+    private RgbImage(int width, int height, ReadOnlyMemory<byte> pixels)
     {
         Width = width;
         Height = height;
@@ -35,15 +31,18 @@ public sealed partial class RgbImage
     /// The pixels: rows from top to bottom without padding, in a row from left to right, three bytes red, green, blue for each.
     /// Its length is <see cref="Width"/> × <see cref="Height"/> × 3; as a tensor its shape is <c>[1, Height, Width, 3]</c>.
     /// </summary>
-    public ReadOnlySpan<byte> Pixels => _pixels;
+    public ReadOnlySpan<byte> Pixels => _pixels.Span;
 
     /// <summary>The same bytes as <see cref="Pixels"/>, for code that has to keep or await something.</summary>
     public ReadOnlyMemory<byte> Memory => _pixels;
 
+    /// <summary>The image as a tensor, the same one each time, so that pipelines know it again.</summary>
+    internal ImageTensor Tensor => field ?? Interlocked.CompareExchange(ref field, new ImageTensor(Memory, 1, Height, Width), null) ?? field;
+
     /// <summary>The colour of a pixel.</summary>
     /// <param name="x">Column, 0 at the left, below <see cref="Width"/>.</param>
     /// <param name="y">Row, 0 at the top, below <see cref="Height"/>.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The place is outside the picture.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The position is outside the image.</exception>
     public Rgb this[int x, int y]
     {
         get
@@ -57,7 +56,7 @@ public sealed partial class RgbImage
         }
     }
 
-    /// <summary>Makes a picture of a copy of the given pixels.</summary>
+    /// <summary>Makes an image from a copy of the given pixels.</summary>
     /// <param name="width">Pixels per row, at least 1.</param>
     /// <param name="height">Rows, at least 1.</param>
     /// <param name="rgb">The pixels, laid out as <see cref="Pixels"/> says: exactly width × height × 3 bytes.</param>
@@ -69,17 +68,25 @@ public sealed partial class RgbImage
         return new RgbImage(width, height, rgb.ToArray());
     }
 
-    /// <summary>"RgbImage 640x480".</summary>
-    public override string ToString() => $"{nameof(RgbImage)} {Width}x{Height}";
-
-    /// <summary>Makes a picture that takes the array over without a copy: the caller must not write to it afterwards.</summary>
-    internal static RgbImage Adopt(int width, int height, byte[] rgb)
+    /// <summary>Wraps pixels without a copy: the memory must not change while the image is in use.</summary>
+    /// <param name="width">Pixels per row, at least 1.</param>
+    /// <param name="height">Rows, at least 1.</param>
+    /// <param name="rgb">The pixels, laid out as <see cref="Pixels"/> says: exactly width × height × 3 bytes.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Width or height is below 1.</exception>
+    /// <exception cref="ArgumentException">The number of bytes is not width × height × 3.</exception>
+    public static RgbImage FromMemory(int width, int height, ReadOnlyMemory<byte> rgb)
     {
-        EnsureShape(width, height, rgb);
+        EnsureShape(width, height, rgb.Span);
         return new RgbImage(width, height, rgb);
     }
 
-    internal ReadOnlySpan<byte> Row(int y) => _pixels.AsSpan(y * Width * BytesPerPixel, Width * BytesPerPixel);
+    /// <summary>"RgbImage 640x480".</summary>
+    public override string ToString() => FormattableString.Invariant($"{nameof(RgbImage)} {Width}x{Height}");
+
+    /// <summary>Makes an image that takes the array over without a copy: the caller must not write to it afterwards.</summary>
+    internal static RgbImage Adopt(int width, int height, byte[] rgb) => FromMemory(width, height, rgb);
+
+    internal ReadOnlySpan<byte> Row(int y) => Pixels.Slice(y * Width * BytesPerPixel, Width * BytesPerPixel);
 
     private static void EnsureShape(int width, int height, ReadOnlySpan<byte> rgb)
     {
@@ -88,8 +95,8 @@ public sealed partial class RgbImage
         if ((long)width * height != rgb.Length / BytesPerPixel || rgb.Length % BytesPerPixel != 0)
         {
             throw new ArgumentException(
-                $"A picture of {width}x{height} pixels takes width × height × 3 = {(Int128)width * height * BytesPerPixel} bytes, " +
-                $"but {rgb.Length} are given.",
+                FormattableString.Invariant($"An image of {width}x{height} pixels takes width × height × 3 = ") +
+                FormattableString.Invariant($"{(Int128)width * height * BytesPerPixel} bytes, but {rgb.Length} are given."),
                 nameof(rgb));
         }
     }

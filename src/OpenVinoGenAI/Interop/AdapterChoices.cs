@@ -9,7 +9,6 @@ namespace OpenVinoGenAI.Interop;
 /// model's run, and the library then misses that shapes change meanwhile: when the adapters come back, it works with freed memory.
 /// Where only alphas differ from those of the generation before, the library compares that of the last adapter alone, and would go on with
 /// the others' old ones. So of the choices with the same last alpha each gets another one, by as little as a number can differ.
-/// With <see cref="AdapterMode.StaticRank"/> a call has to name all adapters itself, and the library refuses it otherwise.
 /// </remarks>
 internal sealed unsafe class AdapterChoices
 {
@@ -20,7 +19,6 @@ internal sealed unsafe class AdapterChoices
     private const float LittleMore = 1e-30f;
 
     private readonly IReadOnlyList<WeightedAdapter> _registered;
-    private readonly bool _isRankFixed;
     private readonly float[] _own;
     private readonly Dictionary<float, List<float[]>> _byLastAlpha = [];
     private int _nextToGo;
@@ -30,7 +28,6 @@ internal sealed unsafe class AdapterChoices
     internal AdapterChoices(AdapterConfig registered)
     {
         _registered = registered.Adapters;
-        _isRankFixed = registered.Mode == AdapterMode.StaticRank;
 
         // A call that says nothing about adapters has exactly these.
         _own = AlphasOf(registered);
@@ -46,12 +43,6 @@ internal sealed unsafe class AdapterChoices
     {
         if (chosen is null)
         {
-            return;
-        }
-
-        if (_isRankFixed && chosen.Adapters.Count != _own.Length)
-        {
-            NativeValue.SetPart(target, chosen.ToNative(), setter);
             return;
         }
 

@@ -48,6 +48,7 @@ internal static class NativeLibraryLoader
             }
 
             CheckAbiVersion();
+            NativeWorkTracker.Watch();
             _isLoaded = true;
         }
     }

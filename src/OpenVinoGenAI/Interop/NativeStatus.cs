@@ -34,7 +34,10 @@ internal static unsafe class NativeStatus
     {
         string message = NativeText.Read(&NativeMethods.ov_genai_get_last_error);
         string type = NativeText.Read(&NativeMethods.ov_genai_get_last_error_type);
-        return new OpenVinoGenAIException(NativeText.Tidy(message, status))
+        string reason = type.Contains("bad_alloc", StringComparison.Ordinal) || message.Contains("Cannot allocate memory", StringComparison.Ordinal)
+            ? $"There is not enough memory for this call: use smaller images, shorter prompts, a smaller cache or model, or fewer calls at a time. ({NativeText.Tidy(message, status)})"
+            : NativeText.Tidy(message, status);
+        return new OpenVinoGenAIException(reason)
         {
             Status = status,
             NativeMessage = message,

@@ -43,16 +43,26 @@ internal static unsafe partial class NativeText
     /// <summary>Keeps what a user can do something with: without the library's source files and conditions, as one sentence.</summary>
     internal static string Tidy(string nativeMessage, string status)
     {
-        string[] lines = nativeMessage.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        string[] reasons = Array.FindAll(lines, line => !SourcePlace().IsMatch(line));
-        string text = string.Join(' ', reasons.Length > 0 ? reasons : lines);
+        string text = string.Join(' ', SourcePlace().Replace(nativeMessage, string.Empty)
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        if (text.Length == 0)
+        {
+            // All that there is to say is which check failed.
+            text = BuildPath().Replace(nativeMessage, string.Empty).Trim();
+        }
+
         return text.Length == 0 ? $"The native library failed with {status} and gave no reason."
             : text[^1] is '.' or '!' or '?' ? text
             : text + ".";
     }
 
-    [GeneratedRegex(@"^(Exception from \S+:\d+:|Check '.*' failed at \S+:\d+:)$")]
+    // Time stamps, source files and conditions in the forms of OpenVINO, of its NPU plugin and of the grammar compiler.
+    [GeneratedRegex(
+        @"Exception from \S+:\d+:|Check '[^\n]*' failed at \S+:\d+:|\[\d\d:\d\d:\d\d\] \S+:\d+: |Check failed: \([^\n]*?\) is (false|true): |NPUW: Assertion false && |(?<=\n|^)NotFound: ")]
     private static partial Regex SourcePlace();
+
+    [GeneratedRegex(@"(/|[A-Z]:\\)\S+\.(cpp|cc|hpp|h):\d+:?|Exception from \S+:\d+:")]
+    private static partial Regex BuildPath();
 
     private delegate ov_status_e Filler(byte* buffer, nuint* size);
 

@@ -3,27 +3,9 @@ using OpenVinoGenAI.Interop.Handles;
 
 namespace OpenVinoGenAI.Interop;
 
-/// <summary>Sets and reads the values of a native object through its functions. What is set to null stays as it is.</summary>
+/// <summary>Sets and reads the values of a native object through its functions. A value that is <see langword="null"/> is not set.</summary>
 internal static unsafe class NativeValue
 {
-    internal static void Set<TObject, TValue>(TObject* target, TValue? value, delegate*<TObject*, TValue, ov_status_e> setter)
-        where TObject : unmanaged
-        where TValue : unmanaged
-    {
-        if (value is { } given)
-        {
-            NativeStatus.ThrowIfFailed(setter(target, given));
-        }
-    }
-
-    internal static void SetFlag<TObject>(TObject* target, bool? value, delegate*<TObject*, byte, ov_status_e> setter)
-        where TObject : unmanaged =>
-        Set(target, value is { } flag ? NativeBool.ToNative(flag) : null, setter);
-
-    internal static void SetCount<TObject>(TObject* target, int? value, delegate*<TObject*, nuint, ov_status_e> setter)
-        where TObject : unmanaged =>
-        Set(target, value is { } count ? NativeCount.ToNative(count) : null, setter);
-
     internal static void SetNumbers<TObject>(
         TObject* target, IReadOnlyList<long>? values, delegate*<TObject*, long*, nuint, ov_status_e> setter)
         where TObject : unmanaged

@@ -1,4 +1,3 @@
-using System.Globalization;
 using OpenVinoGenAI.Bindings;
 using OpenVinoGenAI.Interop.Handles;
 using static OpenVinoGenAI.Bindings.NativeMethods;
@@ -21,6 +20,15 @@ internal static unsafe class PipelineOptionsMapper
         try
         {
             using var native = handle.Acquire();
+            if (options is { PromptLookup: true, DraftModel: not null })
+            {
+                throw new InvalidConfigurationException(
+                    $"{nameof(options.PromptLookup)} and {nameof(options.DraftModel)} cannot be used together: both propose tokens. Leave one of them out.")
+                {
+                    Option = nameof(options.PromptLookup),
+                };
+            }
+
             if (options.AttentionBackend is { } backend)
             {
                 SetProperty(native.Pointer, "ATTENTION_BACKEND", backend == AttentionBackend.PagedAttention ? "PA" : "SDPA");
@@ -31,7 +39,7 @@ internal static unsafe class PipelineOptionsMapper
                 NativeStatus.ThrowIfFailed(ov_genai_pipeline_options_set_prompt_lookup(native.Pointer, NativeBool.ToNative(true)));
             }
 
-            SetPart(native.Pointer, options.SchedulerConfig?.ToNative(), &ov_genai_pipeline_options_set_scheduler_config);
+            SetPart(native.Pointer, options.SchedulerConfig is { } scheduler ? SchedulerConfigMapper.ToNative(scheduler) : null, &ov_genai_pipeline_options_set_scheduler_config);
             SetPart(native.Pointer, options.Adapters?.ToNative(), &ov_genai_pipeline_options_set_adapters);
             if (options.DraftModel is { } draft)
             {
@@ -49,6 +57,7 @@ internal static unsafe class PipelineOptionsMapper
 
     internal static PipelineOptionsHandle ToNative(IReadOnlyDictionary<string, object>? properties)
     {
+        NpuBlob.Check(properties);
         PipelineOptionsHandle handle = PipelineOptionsHandle.Create();
         try
         {
@@ -69,12 +78,12 @@ internal static unsafe class PipelineOptionsMapper
 
     private static void SetDraftModel(ov_genai_pipeline_options* target, DraftModel draft)
     {
-        ModelFiles.CheckLanguageModel(draft.ModelsPath);
+        ModelFolder.CheckDraftModel(draft.ModelsPath, draft.Properties);
         using PipelineOptionsHandle draftHandle = ToNative(draft.Properties);
         using var draftOptions = draftHandle.Acquire();
         using var path = new Utf8Text(draft.ModelsPath);
         using var device = new Utf8Text(draft.Device);
-        PipelineErrors.ThrowIfFailed(
+        NativeExceptionMapper.ThrowIfPipelineFailed(
             ov_genai_pipeline_options_set_draft_model(target, path.Pointer, device.Pointer, draftOptions.Pointer), draft.ModelsPath, draft.Device);
     }
 
@@ -85,26 +94,33 @@ internal static unsafe class PipelineOptionsMapper
         {
             using PipelineOptionsHandle nestedHandle = ToNative(nested);
             using var nestedOptions = nestedHandle.Acquire();
-            using var name = new Utf8Text(key);
+            using var name = new Utf8Text(key, nameof(PipelineOptions.Properties));
             NativeStatus.ThrowIfFailed(ov_genai_pipeline_options_set_nested(target, name.Pointer, nestedOptions.Pointer));
             return;
         }
 
-        (string text, ov_genai_property_type_e type) = value switch
+        if (PropertyLists.TrySet(target, key, value))
         {
-            string s => (s, OV_GENAI_PROPERTY_TYPE_STRING),
-            bool b => (b ? "true" : "false", OV_GENAI_PROPERTY_TYPE_BOOL),
-            int or long => (Convert.ToString(value, CultureInfo.InvariantCulture)!, OV_GENAI_PROPERTY_TYPE_INT),
-            float or double => (Convert.ToDouble(value, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture),
-                OV_GENAI_PROPERTY_TYPE_DOUBLE),
+            return;
+        }
+
+        ov_genai_property property = value switch
+        {
+            string => new() { type = OV_GENAI_PROPERTY_TYPE_STRING },
+            bool flag => new() { type = OV_GENAI_PROPERTY_TYPE_BOOL, integer = NativeBool.ToNative(flag) },
+            int number => new() { type = OV_GENAI_PROPERTY_TYPE_INT, integer = number },
+            long number => new() { type = OV_GENAI_PROPERTY_TYPE_INT, integer = number },
+            float number => new() { type = OV_GENAI_PROPERTY_TYPE_DOUBLE, number = number },
+            double number => new() { type = OV_GENAI_PROPERTY_TYPE_DOUBLE, number = number },
             null => throw new ArgumentException($"The property {key} is null.", nameof(value)),
             _ => throw new ArgumentException(
-                $"The property {key} is a {value.GetType().Name}: string, bool, int, long, float, double and dictionaries of these are allowed.",
+                $"The property {key} is a {value.GetType().Name}: string, bool, int, long, float, double, lists of int or string, and dictionaries of these are allowed.",
                 nameof(value)),
         };
-        using var keyText = new Utf8Text(key);
-        using var valueText = new Utf8Text(text);
-        var property = new ov_genai_property { key = keyText.Pointer, value = valueText.Pointer, type = type };
+        using var keyText = new Utf8Text(key, nameof(PipelineOptions.Properties));
+        using var text = new Utf8Text(value as string, nameof(PipelineOptions.Properties));
+        property.key = keyText.Pointer;
+        property.text = text.Pointer;
         NativeStatus.ThrowIfFailed(ov_genai_pipeline_options_set_properties(target, &property, 1));
     }
 }

@@ -109,6 +109,20 @@ internal static unsafe class ResultReader
         return tokens;
     }
 
+    internal static float[][] LogProbabilities(ov_genai_encoded_results* results, int count)
+    {
+        var sequences = new float[count][];
+        for (int i = 0; i < sequences.Length; i++)
+        {
+            float* values;
+            nuint length;
+            NativeStatus.ThrowIfFailed(ov_genai_encoded_results_get_log_probs_at(results, (nuint)i, &values, &length));
+            sequences[i] = new ReadOnlySpan<float>(values, checked((int)length)).ToArray();
+        }
+
+        return sequences;
+    }
+
     internal static TItem[] Items<TResults, TItem>(
         TResults* results,
         delegate*<TResults*, nuint*, ov_status_e> counter,

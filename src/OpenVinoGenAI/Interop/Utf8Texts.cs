@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using OpenVinoGenAI.Bindings;
@@ -10,10 +11,17 @@ internal readonly unsafe ref struct Utf8Texts
     private readonly byte* _data;
     private readonly ov_genai_string_view* _views;
     private readonly byte** _pointers;
+    private readonly string _name;
 
-    internal Utf8Texts(IReadOnlyCollection<string> texts)
+    /// <param name="collection">The strings.</param>
+    /// <param name="name">The parameter or option that the strings come from, for messages. By default the expression of the strings.</param>
+    internal Utf8Texts(IReadOnlyCollection<string> collection, [CallerArgumentExpression(nameof(collection))] string name = "")
     {
-        Count = texts.Count;
+        _name = name;
+
+        // A collection that its owner changes meanwhile must not have other lengths when it is written than when it was measured.
+        string[] texts = [.. collection];
+        Count = texts.Length;
         nuint bytes = 0;
         foreach (string text in texts)
         {
@@ -37,9 +45,23 @@ internal readonly unsafe ref struct Utf8Texts
 
     internal int Count { get; }
 
+    /// <summary>The texts with their lengths; they may contain NULs.</summary>
     internal ov_genai_string_view* Views => _views;
 
-    internal byte** Pointers => _pointers;
+    /// <summary>The texts for C strings, which end at the first NUL.</summary>
+    /// <exception cref="ArgumentException">A text contains a NUL.</exception>
+    internal byte** Pointers
+    {
+        get
+        {
+            foreach (ref readonly ov_genai_string_view view in new ReadOnlySpan<ov_genai_string_view>(_views, Count))
+            {
+                NulCharacters.ThrowIfAny(new ReadOnlySpan<byte>(view.data, (int)view.size), _name);
+            }
+
+            return _pointers;
+        }
+    }
 
     public void Dispose()
     {

@@ -1,9 +1,6 @@
-using OpenVinoGenAI.Interop;
-using static OpenVinoGenAI.Bindings.NativeMethods;
-
 namespace OpenVinoGenAI;
 
-public sealed unsafe partial class LLMPipeline
+public sealed partial class LLMPipeline
 {
     /// <summary>
     /// Starts a chat that the pipeline remembers: from here on every prompt that is a single text is a turn of it. Starting anew forgets
@@ -21,20 +18,10 @@ public sealed unsafe partial class LLMPipeline
     public void StartChat(string systemMessage = "")
     {
         ArgumentNullException.ThrowIfNull(systemMessage);
-        InTurn(pipe =>
-        {
-            using var text = new Utf8Text(systemMessage);
-            PrepareFor(LLMInputKind.Text, pipe);
-            NativeStatus.ThrowIfFailed(ov_genai_llm_pipeline_start_chat_with_system_message(pipe, text.View));
-            _chat.Start();
-        });
+        _core.InTurn(native => _chat.Start(native, systemMessage));
     }
 
     /// <summary>Ends the chat that <see cref="StartChat"/> began and forgets it. Without one it does nothing.</summary>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    public void FinishChat() => InTurn(pipe =>
-    {
-        NativeStatus.ThrowIfFailed(ov_genai_llm_pipeline_finish_chat(pipe));
-        _chat.Finish();
-    });
+    public void FinishChat() => _core.InTurn(_chat.Finish);
 }

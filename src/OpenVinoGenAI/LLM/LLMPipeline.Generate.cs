@@ -1,5 +1,3 @@
-using OpenVinoGenAI.Interop;
-
 namespace OpenVinoGenAI;
 
 public sealed partial class LLMPipeline
@@ -18,7 +16,7 @@ public sealed partial class LLMPipeline
     /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
     public GenerationResult Generate(
         string prompt, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
-        Run(new TextInput(prompt), config, null, cancellationToken);
+        _core.Run(new TextCall(prompt, _chat, StreamerFactory.None), config, cancellationToken);
 
     /// <summary>Answers a prompt, and hands over the answer while it comes.</summary>
     /// <param name="prompt">The prompt. It may only be empty where a chat template makes something of it.</param>
@@ -39,7 +37,7 @@ public sealed partial class LLMPipeline
         GenerationConfig? config,
         Func<string, StreamingStatus> streamer,
         CancellationToken cancellationToken = default) =>
-        Run(new TextInput(prompt), config, Streamers.ForText(streamer), cancellationToken);
+        _core.Run(new TextCall(prompt, _chat, StreamerFactory.ForText(streamer)), config, cancellationToken);
 
     /// <summary>Answers a prompt, and hands over the answer while it comes.</summary>
     /// <param name="prompt">The prompt. It may only be empty where a chat template makes something of it.</param>
@@ -57,7 +55,7 @@ public sealed partial class LLMPipeline
     /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
     public GenerationResult Generate(
         string prompt, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default) =>
-        Run(new TextInput(prompt), config, Streamers.ForTokens(streamer), cancellationToken);
+        _core.Run(new TextCall(prompt, _chat, StreamerFactory.ForTokens(streamer)), config, cancellationToken);
 
     /// <summary>Answers several prompts, each by itself.</summary>
     /// <param name="prompts">The prompts, at least one.</param>
@@ -73,7 +71,7 @@ public sealed partial class LLMPipeline
     /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
     public GenerationResult Generate(
         IReadOnlyList<string> prompts, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
-        Run(new TextsInput(prompts), config, null, cancellationToken);
+        _core.Run(new TextsCall(prompts, _chat, StreamerFactory.None), config, cancellationToken);
 
     /// <summary>Answers the last message of a chat.</summary>
     /// <param name="history">The messages, at least one. The answer is not added to them.</param>
@@ -89,7 +87,7 @@ public sealed partial class LLMPipeline
     /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
     public GenerationResult Generate(
         ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
-        Run(new HistoryInput(history), config, null, cancellationToken);
+        _core.Run(new HistoryCall(Prompts.Copy(history), _chat, StreamerFactory.None), config, cancellationToken);
 
     /// <summary>Answers the last message of a chat, and hands over the answer while it comes.</summary>
     /// <param name="history">The messages, at least one. The answer is not added to them.</param>
@@ -110,7 +108,7 @@ public sealed partial class LLMPipeline
         GenerationConfig? config,
         Func<string, StreamingStatus> streamer,
         CancellationToken cancellationToken = default) =>
-        Run(new HistoryInput(history), config, Streamers.ForText(streamer), cancellationToken);
+        _core.Run(new HistoryCall(Prompts.Copy(history), _chat, StreamerFactory.ForText(streamer)), config, cancellationToken);
 
     /// <summary>Answers the last message of a chat, and hands over the answer while it comes.</summary>
     /// <param name="history">The messages, at least one. The answer is not added to them.</param>
@@ -128,7 +126,7 @@ public sealed partial class LLMPipeline
     /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
     public GenerationResult Generate(
         ChatHistory history, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default) =>
-        Run(new HistoryInput(history), config, Streamers.ForTokens(streamer), cancellationToken);
+        _core.Run(new HistoryCall(Prompts.Copy(history), _chat, StreamerFactory.ForTokens(streamer)), config, cancellationToken);
 
     /// <summary>Answers prompts that are given as tokens, with tokens. The chat template is not applied.</summary>
     /// <param name="inputs">The prompts' tokens, at least one in each row; every id must be in the vocabulary.</param>
@@ -145,7 +143,7 @@ public sealed partial class LLMPipeline
     /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
     public EncodedGenerationResult Generate(
         TokenizedInputs inputs, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
-        Run(Checked(inputs), config, null, cancellationToken);
+        _core.Run(TokensCall.Create(inputs, Tokenizer, _chat, StreamerFactory.None), config, cancellationToken);
 
     /// <summary>Answers prompts that are given as tokens, with tokens. The chat template is not applied.</summary>
     /// <param name="inputs">The prompts' tokens, at least one in each row; every id must be in the vocabulary.</param>
@@ -163,5 +161,5 @@ public sealed partial class LLMPipeline
     /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
     public EncodedGenerationResult Generate(
         TokenizedInputs inputs, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default) =>
-        Run(Checked(inputs), config, Streamers.ForTokens(streamer), cancellationToken);
+        _core.Run(TokensCall.Create(inputs, Tokenizer, _chat, StreamerFactory.ForTokens(streamer)), config, cancellationToken);
 }

@@ -1,5 +1,3 @@
-using OpenVinoGenAI.Interop;
-
 namespace OpenVinoGenAI;
 
 public sealed partial class LLMPipeline
@@ -22,7 +20,7 @@ public sealed partial class LLMPipeline
     }
 
     /// <summary>Answers the last message of a chat piece by piece.</summary>
-    /// <param name="history">The messages, at least one. The answer is not added to them.</param>
+    /// <param name="history">The messages, at least one, read before the method returns. The answer is not added to them.</param>
     /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
     /// <param name="cancellationToken">Stops the generation at its next token; the enumeration then throws.</param>
     /// <returns>The pieces of text, as in the other overload.</returns>
@@ -31,7 +29,9 @@ public sealed partial class LLMPipeline
     public IAsyncEnumerable<string> StreamAsync(
         ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default)
     {
-        Prompts.Check(history);
-        return TextStream.Create((streamer, token) => GenerateAsync(history, config, streamer, token), cancellationToken);
+        ChatSnapshot messages = Prompts.Copy(history);
+        return TextStream.Create(
+            (streamer, token) => _core.RunAsync(new HistoryCall(messages, _chat, StreamerFactory.ForText(streamer)), config, token),
+            cancellationToken);
     }
 }

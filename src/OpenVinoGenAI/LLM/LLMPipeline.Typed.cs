@@ -59,20 +59,7 @@ public sealed partial class LLMPipeline
         Generate(prompt, TypedOutput.Reflect<T>(options), config, limits, cancellationToken);
 
     /// <summary>Answers a prompt with a value of a C# type, without blocking the caller.</summary>
-    /// <typeparam name="T">The type of the answer.</typeparam>
-    /// <param name="prompt">The prompt. It should say what the JSON is about; the model does not see the type.</param>
-    /// <param name="typeInfo">The type, from a <c>JsonSerializerContext</c>: safe for trimming and NativeAOT.</param>
-    /// <param name="config">
-    /// How to decode. Without <see cref="GenerationConfig.MaxNewTokens"/> the answer is as long as <paramref name="limits"/> allow.
-    /// </param>
-    /// <param name="limits">How large the answer may become; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Ends the wait or the generation.</param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed, or the config has a grammar of its own.</exception>
-    /// <exception cref="NotSupportedException">The type cannot be written as JSON, or contains itself without an end.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed, or the answer was cut at a limit of tokens.</exception>
+    /// <inheritdoc cref="Generate{T}(string, JsonTypeInfo{T}, GenerationConfig?, JsonOutputLimits?, CancellationToken)"/>
     public async Task<StructuredResult<T>> GenerateAsync<T>(
         string prompt,
         JsonTypeInfo<T> typeInfo,
@@ -83,22 +70,7 @@ public sealed partial class LLMPipeline
             await GenerateAsync(prompt, TypedOutput.Prepare(config, typeInfo, limits), cancellationToken).ConfigureAwait(false), typeInfo);
 
     /// <summary>Answers a prompt with a value of a C# type, without blocking the caller.</summary>
-    /// <typeparam name="T">The type of the answer.</typeparam>
-    /// <param name="prompt">The prompt. It should say what the JSON is about; the model does not see the type.</param>
-    /// <param name="config">
-    /// How to decode. Without <see cref="GenerationConfig.MaxNewTokens"/> the answer is as long as <paramref name="limits"/> allow.
-    /// </param>
-    /// <param name="options">
-    /// How the type is written as JSON; <see langword="null"/> for web defaults with enums by name. By reflection: not for trimmed programs.
-    /// </param>
-    /// <param name="limits">How large the answer may become; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Ends the wait or the generation.</param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed, or the config has a grammar of its own.</exception>
-    /// <exception cref="NotSupportedException">The type cannot be written as JSON, or contains itself without an end.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed, or the answer was cut at a limit of tokens.</exception>
+    /// <inheritdoc cref="Generate{T}(string, GenerationConfig?, JsonSerializerOptions?, JsonOutputLimits?, CancellationToken)"/>
     [OverloadResolutionPriority(1)]
     [RequiresUnreferencedCode(TypedOutput.ReflectionMessage)]
     [RequiresDynamicCode(TypedOutput.ReflectionMessage)]
@@ -162,20 +134,7 @@ public sealed partial class LLMPipeline
         Generate(history, TypedOutput.Reflect<T>(options), config, limits, cancellationToken);
 
     /// <summary>Answers the last message of a chat with a value of a C# type, without blocking the caller.</summary>
-    /// <typeparam name="T">The type of the answer.</typeparam>
-    /// <param name="history">The messages, at least one. The answer is not added to them.</param>
-    /// <param name="typeInfo">The type, from a <c>JsonSerializerContext</c>: safe for trimming and NativeAOT.</param>
-    /// <param name="config">
-    /// How to decode. Without <see cref="GenerationConfig.MaxNewTokens"/> the answer is as long as <paramref name="limits"/> allow.
-    /// </param>
-    /// <param name="limits">How large the answer may become; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Ends the wait or the generation.</param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed, or the config has a grammar of its own.</exception>
-    /// <exception cref="NotSupportedException">The type cannot be written as JSON, or contains itself without an end.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed, or the answer was cut at a limit of tokens.</exception>
+    /// <inheritdoc cref="Generate{T}(ChatHistory, JsonTypeInfo{T}, GenerationConfig?, JsonOutputLimits?, CancellationToken)"/>
     public async Task<StructuredResult<T>> GenerateAsync<T>(
         ChatHistory history,
         JsonTypeInfo<T> typeInfo,
@@ -186,22 +145,7 @@ public sealed partial class LLMPipeline
             await GenerateAsync(history, TypedOutput.Prepare(config, typeInfo, limits), cancellationToken).ConfigureAwait(false), typeInfo);
 
     /// <summary>Answers the last message of a chat with a value of a C# type, without blocking the caller.</summary>
-    /// <typeparam name="T">The type of the answer.</typeparam>
-    /// <param name="history">The messages, at least one. The answer is not added to them.</param>
-    /// <param name="config">
-    /// How to decode. Without <see cref="GenerationConfig.MaxNewTokens"/> the answer is as long as <paramref name="limits"/> allow.
-    /// </param>
-    /// <param name="options">
-    /// How the type is written as JSON; <see langword="null"/> for web defaults with enums by name. By reflection: not for trimmed programs.
-    /// </param>
-    /// <param name="limits">How large the answer may become; <see langword="null"/> for the defaults.</param>
-    /// <param name="cancellationToken">Ends the wait or the generation.</param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed, or the config has a grammar of its own.</exception>
-    /// <exception cref="NotSupportedException">The type cannot be written as JSON, or contains itself without an end.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed, or the answer was cut at a limit of tokens.</exception>
+    /// <inheritdoc cref="Generate{T}(ChatHistory, GenerationConfig?, JsonSerializerOptions?, JsonOutputLimits?, CancellationToken)"/>
     [OverloadResolutionPriority(1)]
     [RequiresUnreferencedCode(TypedOutput.ReflectionMessage)]
     [RequiresDynamicCode(TypedOutput.ReflectionMessage)]

@@ -1,7 +1,5 @@
-using OpenVinoGenAI.Bindings;
 using OpenVinoGenAI.Interop;
 using OpenVinoGenAI.Interop.Handles;
-using static OpenVinoGenAI.Bindings.NativeMethods;
 
 namespace OpenVinoGenAI;
 
@@ -13,12 +11,10 @@ namespace OpenVinoGenAI;
 /// <see cref="Dispose"/> may be called at any time: a generation that runs ends in peace, and calls that wait get an
 /// <see cref="ObjectDisposedException"/>.
 /// </remarks>
-public sealed unsafe partial class LLMPipeline : IDisposable
+public sealed partial class LLMPipeline : IDisposable
 {
-    private readonly LLMPipelineHandle _handle;
-    private readonly PipelineRunner _runner;
-    private readonly PipelineOptions? _options;
-    private readonly PipelineConfig _config;
+    private readonly PipelineCore<NativeLLMPipeline, GenerationConfig, GenerationConfigHandle> _core;
+    private readonly StatefulChatState _chat;
 
     /// <summary>Loads a model.</summary>
     /// <param name="modelsPath">The model's folder, with <c>openvino_model.xml</c> and the tokenizer's files.</param>
@@ -31,8 +27,12 @@ public sealed unsafe partial class LLMPipeline : IDisposable
     /// <exception cref="InvalidConfigurationException">A property or an option is not allowed.</exception>
     /// <exception cref="NativeLibraryException">The native library cannot be loaded.</exception>
     public LLMPipeline(string modelsPath, string device = "CPU", PipelineOptions? options = null)
-        : this(Load(modelsPath, device, options, null), device, options)
+        : this(AdapterOptions.ForText(options, modelsPath, ModelFolder.LanguageModelGraph, device), modelsPath, null, device)
     {
+        if (LanguageModelConfig.VocabularySizeWithoutDetokenizer(modelsPath) is { } size)
+        {
+            Tokenizer.VocabularySize = size;
+        }
     }
 
     /// <summary>Loads a model with a tokenizer that is there already, for instance one with another chat template.</summary>
@@ -44,41 +44,35 @@ public sealed unsafe partial class LLMPipeline : IDisposable
     /// <exception cref="DeviceNotAvailableException">The device does not exist or lacks a driver.</exception>
     /// <exception cref="InvalidConfigurationException">A property or an option is not allowed.</exception>
     public LLMPipeline(string modelsPath, Tokenizer tokenizer, string device = "CPU", PipelineOptions? options = null)
-        : this(Load(modelsPath, device, options, tokenizer ?? throw new ArgumentNullException(nameof(tokenizer))), device, options)
+        : this(
+            AdapterOptions.ForText(options, modelsPath, ModelFolder.LanguageModelGraph, device),
+            modelsPath,
+            tokenizer ?? throw new ArgumentNullException(nameof(tokenizer)),
+            device)
     {
     }
 
-    private LLMPipeline(LLMPipelineHandle handle, string device, PipelineOptions? options)
+    private LLMPipeline(PipelineOptions? options, string modelsPath, Tokenizer? tokenizer, string device)
+        : this(Load(modelsPath, device, options, tokenizer), device, options, modelsPath)
     {
-        _handle = handle;
-        _options = options;
-        _chat = new OwnChat(options is { AttentionBackend: AttentionBackend.PagedAttention } or { SchedulerConfig: not null });
-        _runner = new PipelineRunner(this);
+    }
+
+    private LLMPipeline(NativeLLMPipeline native, string device, PipelineOptions? options, string? modelsPath)
+    {
         Device = device;
-        try
-        {
-            using var pipe = handle.Acquire();
-            ov_genai_tokenizer* tokenizer;
-            NativeStatus.ThrowIfFailed(ov_genai_llm_pipeline_get_tokenizer(pipe.Pointer, &tokenizer));
-            Tokenizer = new Tokenizer(new TokenizerHandle(tokenizer));
-            ov_genai_generation_config* config;
-            NativeStatus.ThrowIfFailed(ov_genai_llm_pipeline_get_generation_config(pipe.Pointer, &config));
-            _config = new PipelineConfig(new GenerationConfigHandle(config), options, Tokenizer);
-        }
-        catch
-        {
-            _config?.Dispose();
-            Tokenizer?.Dispose();
-            handle.Dispose();
-            throw;
-        }
+        _chat = new StatefulChatState(options is { AttentionBackend: AttentionBackend.PagedAttention } or { SchedulerConfig: not null });
+        _core = PipelineCoreFactory.Create(
+            this,
+            native,
+            (pipe, tokenizer) => new LLMConfigResolver(pipe.GetGenerationConfig(), options, tokenizer, pipe.SetGenerationConfig),
+            modelsPath);
     }
 
     /// <summary>The device that the model runs on.</summary>
     public string Device { get; }
 
     /// <summary>The pipeline's tokenizer. It lives as long as the pipeline.</summary>
-    public Tokenizer Tokenizer { get; }
+    public Tokenizer Tokenizer => _core.Tokenizer;
 
     /// <summary>
     /// What holds for calls that say nothing else: at first the model's <c>generation_config.json</c> over the library's defaults. Setting
@@ -88,17 +82,8 @@ public sealed unsafe partial class LLMPipeline : IDisposable
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     public GenerationConfig GenerationConfig
     {
-        get
-        {
-            ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
-            return _config.Current;
-        }
-
-        set
-        {
-            ArgumentNullException.ThrowIfNull(value);
-            InTurn(pipe => _config.Replace(value, config => ov_genai_llm_pipeline_set_generation_config(pipe, config)));
-        }
+        get => _core.GenerationConfig;
+        set => _core.GenerationConfig = value;
     }
 
     /// <summary>
@@ -125,31 +110,15 @@ public sealed unsafe partial class LLMPipeline : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(model);
         ArgumentNullException.ThrowIfNull(tokenizer);
         ArgumentNullException.ThrowIfNull(device);
-        using GenerationConfigHandle configHandle = GenerationConfigHandle.Create();
-        using PipelineOptionsHandle optionsHandle = PipelineOptionsMapper.ToNative(options);
-        using var config = configHandle.Acquire();
-        using var nativeOptions = optionsHandle.Acquire();
-        using var nativeTokenizer = tokenizer.Acquire();
-        using var text = new Utf8Text(model);
-        using var deviceText = new Utf8Text(device);
+        options = AdapterOptions.ForText(options, model, device);
         if (generationConfig is not null)
         {
             GenerationConfigRules.Check(generationConfig);
             GenerationConfigRules.CheckAgainst(generationConfig, options);
-            GenerationConfigMapper.Apply(generationConfig, config.Pointer);
         }
 
-        ov_genai_llm_pipeline* pipe;
-        fixed (byte* bytes = weights)
-        {
-            PipelineErrors.ThrowIfFailed(
-                ov_genai_llm_pipeline_create_from_memory(
-                    text.View, bytes, (nuint)weights.Length, nativeTokenizer.Pointer, deviceText.Pointer, nativeOptions.Pointer, config.Pointer, &pipe),
-                null,
-                device);
-        }
-
-        var pipeline = new LLMPipeline(new LLMPipelineHandle(pipe), device, options);
+        var native = NativeLLMPipeline.FromMemory(model, weights, tokenizer, device, options, generationConfig);
+        var pipeline = new LLMPipeline(native, device, options, modelsPath: null);
         if (generationConfig?.Adapters is { } chosen)
         {
             pipeline.GenerationConfig = new() { Adapters = chosen };
@@ -159,60 +128,20 @@ public sealed unsafe partial class LLMPipeline : IDisposable
     }
 
     /// <summary>Frees the model. A generation that runs ends first; calls that wait for their turn get an exception.</summary>
-    public void Dispose()
-    {
-        _handle.Dispose();
-        _config.Dispose();
-        Tokenizer.Dispose();
-    }
+    public void Dispose() => _core.Dispose();
 
-    private static LLMPipelineHandle Load(string modelsPath, string device, PipelineOptions? options, Tokenizer? tokenizer)
+    private static NativeLLMPipeline Load(string modelsPath, string device, PipelineOptions? options, Tokenizer? tokenizer)
     {
         ArgumentNullException.ThrowIfNull(device);
         if (tokenizer is null)
         {
-            ModelFiles.CheckLanguageModel(modelsPath);
+            ModelFolder.CheckLanguageModel(modelsPath);
         }
         else
         {
-            ModelFiles.Check(modelsPath, "openvino_model.xml", "openvino_model.bin");
+            ModelFolder.CheckLanguageModelOnly(modelsPath);
         }
 
-        using PipelineOptionsHandle optionsHandle = PipelineOptionsMapper.ToNative(options);
-        using var nativeOptions = optionsHandle.Acquire();
-        using var path = new Utf8Text(modelsPath);
-        using var deviceText = new Utf8Text(device);
-        ov_genai_llm_pipeline* pipe;
-        if (tokenizer is null)
-        {
-            PipelineErrors.ThrowIfFailed(
-                ov_genai_llm_pipeline_create_with_options(path.Pointer, deviceText.Pointer, nativeOptions.Pointer, &pipe), modelsPath, device);
-        }
-        else
-        {
-            using var nativeTokenizer = tokenizer.Acquire();
-            PipelineErrors.ThrowIfFailed(
-                ov_genai_llm_pipeline_create_with_tokenizer(
-                    path.Pointer, nativeTokenizer.Pointer, deviceText.Pointer, nativeOptions.Pointer, &pipe),
-                modelsPath,
-                device);
-        }
-
-        return new LLMPipelineHandle(pipe);
-    }
-
-    private void InTurn(NativeAction<ov_genai_llm_pipeline> action) => _runner.Run<object?>(
-        () =>
-        {
-            using var pipe = Acquire();
-            action(pipe.Pointer);
-            return null;
-        },
-        CancellationToken.None);
-
-    private NativeHandle<ov_genai_llm_pipeline>.Lease Acquire()
-    {
-        ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
-        return _handle.Acquire();
+        return NativeLLMPipeline.Load(modelsPath, device, options, tokenizer);
     }
 }

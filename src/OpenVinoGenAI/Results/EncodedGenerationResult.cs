@@ -17,7 +17,10 @@ public sealed class EncodedGenerationResult
         SpeculativeMetrics = speculativeMetrics;
     }
 
-    /// <summary>The generated token ids of each sequence.</summary>
+    /// <summary>
+    /// The generated token ids of each sequence. At a stop string they end with whole tokens: a token in the middle of which it begins, or ends with
+    /// <see cref="GenerationConfig.IncludeStopStrInOutput"/>, is the last one.
+    /// </summary>
     public IReadOnlyList<long[]> Tokens { get; }
 
     /// <summary>The score of each sequence: in beam search the sum of log probabilities under the length penalty, otherwise 0.</summary>
@@ -31,4 +34,21 @@ public sealed class EncodedGenerationResult
 
     /// <summary>What speculative decoding measured besides; <see langword="null"/> without a draft model.</summary>
     public SpeculativeMetrics? SpeculativeMetrics { get; }
+
+    /// <summary>Cuts the tokens at a stop string.</summary>
+    internal EncodedGenerationResult EndAt(StopStringRule rule, Tokenizer tokenizer)
+    {
+        long[][] tokens = [.. Tokens];
+        FinishReason[] reasons = [.. FinishReasons];
+        for (int i = 0; i < tokens.Length; i++)
+        {
+            if (StopStringCut.CountTokens(rule, tokens[i], ids => tokenizer.Decode(ids)) is { } count)
+            {
+                tokens[i] = tokens[i][..count];
+                reasons[i] = FinishReason.Stop;
+            }
+        }
+
+        return new EncodedGenerationResult(tokens, Scores, reasons, PerfMetrics, SpeculativeMetrics);
+    }
 }

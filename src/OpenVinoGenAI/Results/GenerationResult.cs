@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OpenVinoGenAI.Interop;
 
 namespace OpenVinoGenAI;
 
@@ -14,7 +15,8 @@ public sealed class GenerationResult
         IReadOnlyList<FinishReason> finishReasons,
         PerfMetrics perfMetrics,
         SpeculativeMetrics? speculativeMetrics,
-        IReadOnlyList<JsonObject>? parsedMessages = null)
+        IReadOnlyList<JsonObject>? parsedMessages = null,
+        IReadOnlyList<IReadOnlyList<TokenLogProbability>>? logProbabilities = null)
     {
         Texts = texts;
         Scores = scores;
@@ -22,6 +24,7 @@ public sealed class GenerationResult
         PerfMetrics = perfMetrics;
         SpeculativeMetrics = speculativeMetrics;
         ParsedMessages = parsedMessages ?? [];
+        LogProbabilities = logProbabilities ?? [];
     }
 
     /// <summary>The text of the first sequence.</summary>
@@ -44,6 +47,24 @@ public sealed class GenerationResult
 
     /// <summary>The message that <see cref="GenerationConfig.Parsers"/> made of each sequence; empty without parsers. Official: <c>parsed</c>.</summary>
     public IReadOnlyList<JsonObject> ParsedMessages { get; }
+
+    /// <summary>
+    /// The tokens of each sequence with their log probabilities; empty unless <see cref="GenerationConfig.Logprobs"/> asked for them. Official:
+    /// <c>generated_log_probs</c>.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<TokenLogProbability>> LogProbabilities { get; }
+
+    /// <summary>Cuts the texts at a stop string.</summary>
+    internal GenerationResult EndAt(StopStringRule rule, IReadOnlyList<Parser>? parsers)
+    {
+        string[] texts = [.. Texts];
+        FinishReason[] reasons = [.. FinishReasons];
+        StopStringCut.Apply(rule, texts, reasons);
+        IReadOnlyList<JsonObject> messages = ParsedMessages.Count == 0
+            ? ParsedMessages
+            : Array.ConvertAll(texts, text => MessageParser.Parse(text, parsers ?? []));
+        return new GenerationResult(texts, Scores, reasons, PerfMetrics, SpeculativeMetrics, messages, LogProbabilities);
+    }
 
     /// <summary>Gives the text of a single sequence, as the official API does.</summary>
     /// <param name="result">A result.</param>

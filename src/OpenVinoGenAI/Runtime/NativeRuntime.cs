@@ -33,6 +33,11 @@ public static unsafe class NativeRuntime
                     $"The native library is loaded already, from {NativeLibraryLoader.LoadedPath}: set NativeRuntime.Directory before the first use.");
             }
 
+            if (value is not null)
+            {
+                NulCharacters.ThrowIfAny(value, nameof(Directory));
+            }
+
             _directory = value;
         }
     }

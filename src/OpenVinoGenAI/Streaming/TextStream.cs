@@ -10,12 +10,12 @@ internal static class TextStream
 
     internal static async IAsyncEnumerable<string> Create(
         Generation generation,
-        CancellationToken outerToken,
+        CancellationToken callToken,
         [EnumeratorCancellation] CancellationToken enumeratorToken = default)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(outerToken, enumeratorToken);
+        using var cancellation = new StreamCancellation(callToken, enumeratorToken);
         var pieces = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
-        Task running = RunAsync(generation, pieces.Writer, stop.Token);
+        Task running = RunAsync(generation, pieces.Writer, cancellation.Token);
         try
         {
             // The reader needs no token: the writer ends when the generation does, and that heeds the token.
@@ -24,12 +24,12 @@ internal static class TextStream
                 yield return piece;
             }
 
-            await running.ConfigureAwait(false);
+            await cancellation.CompleteAsync(running).ConfigureAwait(false);
         }
         finally
         {
             // The caller may have left early: the generation must be over before the caller goes on.
-            await stop.CancelAsync().ConfigureAwait(false);
+            await cancellation.StopAsync().ConfigureAwait(false);
             await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

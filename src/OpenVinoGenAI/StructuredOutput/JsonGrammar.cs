@@ -91,7 +91,7 @@ internal sealed class JsonGrammar
     };
 
     // A polymorphic type has its common part beside its alternatives.
-    private static JsonNode? WithProperties(JsonNode? alternative, JsonObject schema)
+    internal static JsonNode? WithProperties(JsonNode? alternative, JsonObject schema)
     {
         if (alternative is not JsonObject part || part.ContainsKey("$ref") || schema["type"] is null || part["type"] is not null)
         {
@@ -113,24 +113,12 @@ internal sealed class JsonGrammar
         if (!_references.TryGetValue((pointer, depth), out string? name))
         {
             // The rule may not name itself: what it contains is one deeper.
-            string? body = Value(Resolve(pointer), depth + 1);
+            string? body = Value(JsonPointer.Resolve(_root, pointer), depth + 1);
             name = body is null ? null : Rule(body);
             _references[(pointer, depth)] = name;
         }
 
         return name;
-    }
-
-    private JsonNode? Resolve(string pointer)
-    {
-        JsonNode? node = _root;
-        foreach (string part in pointer.TrimStart('#').Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            string key = Uri.UnescapeDataString(part).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
-            node = node is JsonArray list ? list[int.Parse(key, CultureInfo.InvariantCulture)] : node?[key];
-        }
-
-        return node;
     }
 
     private string? Object(JsonObject schema, int depth)
@@ -218,18 +206,8 @@ internal sealed class JsonGrammar
 
     private static string Literal(string text)
     {
-        var literal = new StringBuilder("\"");
-        foreach (Rune rune in text.EnumerateRunes())
-        {
-            _ = rune.Value switch
-            {
-                '"' => literal.Append("\\\""),
-                '\\' => literal.Append("\\\\"),
-                < 0x20 or 0x7f => literal.Append(CultureInfo.InvariantCulture, $"\\x{rune.Value:x2}"),
-                _ => literal.Append(rune.ToString()),
-            };
-        }
-
-        return literal.Append('"').ToString();
+        var literal = new StringBuilder();
+        GrammarWriter.WriteLiteral(literal, text);
+        return literal.ToString();
     }
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization.Metadata;
-using OpenVinoGenAI.Bindings;
 using OpenVinoGenAI.Interop;
 using OpenVinoGenAI.Interop.Handles;
 
@@ -42,71 +41,5 @@ public sealed record StructuredOutputConfig
         return new StructuredOutputConfig { Grammar = JsonGrammar.Write(TypeSchema.Of(typeInfo), limits) };
     }
 
-    internal unsafe StructuredOutputConfigHandle ToNative()
-    {
-        StructuredOutputConfigHandle handle = StructuredOutputConfigHandle.Create();
-        try
-        {
-            Set(handle, JsonSchema, &NativeMethods.ov_genai_structured_output_config_set_json_schema);
-            Set(handle, Regex, &NativeMethods.ov_genai_structured_output_config_set_regex);
-            Set(handle, Grammar, &NativeMethods.ov_genai_structured_output_config_set_grammar);
-            Set(handle, Backend, &NativeMethods.ov_genai_structured_output_config_set_backend);
-            Set(handle, StructuralTags);
-            Set(handle, CompoundGrammar);
-            return handle;
-        }
-        catch
-        {
-            handle.Dispose();
-            throw;
-        }
-    }
-
-    private static unsafe void Set(
-        StructuredOutputConfigHandle handle,
-        string? value,
-        delegate*<ov_genai_structured_output_config*, byte*, ov_status_e> setter)
-    {
-        if (value is not null)
-        {
-            using var config = handle.Acquire();
-            using var text = new Utf8Text(value);
-            NativeStatus.ThrowIfFailed(setter(config.Pointer, text.Pointer));
-        }
-    }
-
-    private static unsafe void Set(StructuredOutputConfigHandle handle, StructuralTag? grammar)
-    {
-        if (grammar is not null)
-        {
-            using StructuralTagHandle tagHandle = StructuralTagMapper.ToNative(grammar);
-            using var config = handle.Acquire();
-            using var tag = tagHandle.Acquire();
-            NativeStatus.ThrowIfFailed(NativeMethods.ov_genai_structured_output_config_set_compound_grammar(config.Pointer, tag.Pointer));
-        }
-    }
-
-    private static unsafe void Set(StructuredOutputConfigHandle handle, StructuralTagsConfig? tags)
-    {
-        if (tags is null)
-        {
-            return;
-        }
-
-        // One block holds begin, schema and end of each tag in turn: an item is three of its views.
-        using var texts = new Utf8Texts([.. tags.StructuralTags.SelectMany(tag => new[] { tag.Begin, tag.Schema, tag.End })]);
-        using var triggers = new Utf8Texts(tags.Triggers);
-        using var config = handle.Acquire();
-        var items = new ov_genai_structural_tag_item[tags.StructuralTags.Count];
-        for (int i = 0; i < items.Length; i++)
-        {
-            items[i] = new() { begin = texts.Views[3 * i], schema = texts.Views[(3 * i) + 1], end = texts.Views[(3 * i) + 2] };
-        }
-
-        fixed (ov_genai_structural_tag_item* first = items)
-        {
-            NativeStatus.ThrowIfFailed(NativeMethods.ov_genai_structured_output_config_set_structural_tags(
-                config.Pointer, first, (nuint)items.Length, triggers.Views, (nuint)triggers.Count));
-        }
-    }
+    internal StructuredOutputConfigHandle ToNative() => StructuredOutputMapper.ToNative(this);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -22,9 +23,11 @@ internal static class TypedOutput
         }
 
         // The grammar ends the answer by itself; half of one is of no use.
+        JsonTypeInfo named = WithUsualNames(typeInfo);
+        ReadableTypes.Check(named);
         return config with
         {
-            StructuredOutput = StructuredOutputConfig.ForType(typeInfo, limits),
+            StructuredOutput = StructuredOutputConfig.ForType(named, limits),
             MaxNewTokens = config.MaxNewTokens ?? GenerationConfig.Unlimited,
         };
     }
@@ -33,7 +36,7 @@ internal static class TypedOutput
     {
         try
         {
-            return new StructuredResult<T>(JsonSerializer.Deserialize(result.Text, typeInfo)!, result);
+            return new StructuredResult<T>(JsonSerializer.Deserialize(result.Text, (JsonTypeInfo<T>)WithUsualNames(typeInfo))!, result);
         }
         catch (JsonException error)
         {
@@ -43,6 +46,22 @@ internal static class TypedOutput
             throw new OpenVinoGenAIException($"The answer is not complete JSON of {typeof(T)}: {reason}", error);
         }
     }
+
+    // A context that says nothing about names means what reflection means here: names as on the web, which models know best.
+    private static JsonTypeInfo WithUsualNames(JsonTypeInfo typeInfo)
+    {
+        if (typeInfo.Options.PropertyNamingPolicy is not null
+            || typeInfo.OriginatingResolver is not JsonSerializerContext context || !ReferenceEquals(context.Options, typeInfo.Options))
+        {
+            return typeInfo;
+        }
+
+        JsonSerializerOptions options = CamelCase.GetValue(
+            context, static known => new JsonSerializerOptions(known.Options) { TypeInfoResolver = known, PropertyNamingPolicy = JsonNamingPolicy.CamelCase });
+        return options.GetTypeInfo(typeInfo.Type);
+    }
+
+    private static readonly ConditionalWeakTable<JsonSerializerContext, JsonSerializerOptions> CamelCase = [];
 
     /// <summary>How JSON is read by default: as on the web, with enums by name.</summary>
     [RequiresUnreferencedCode(ReflectionMessage)]

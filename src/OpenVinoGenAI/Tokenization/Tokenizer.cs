@@ -12,6 +12,7 @@ public sealed unsafe class Tokenizer : IDisposable
 {
     private readonly TokenizerHandle _handle;
     private bool _canDecode;
+    private int _vocabularySize;
 
     /// <summary>Loads the tokenizer of a model.</summary>
     /// <param name="modelsPath">The model's folder, with <c>openvino_tokenizer.xml</c> and <c>openvino_detokenizer.xml</c>.</param>
@@ -20,12 +21,12 @@ public sealed unsafe class Tokenizer : IDisposable
     public Tokenizer(string modelsPath, IReadOnlyDictionary<string, object>? properties = null)
     {
         // The library makes a tokenizer that can do nothing of a folder that is not there.
-        ModelFiles.Check(modelsPath, "openvino_tokenizer.xml");
+        ModelFolder.CheckTokenizer(modelsPath);
         using PipelineOptionsHandle optionsHandle = PipelineOptionsMapper.ToNative(properties);
         using var options = optionsHandle.Acquire();
         using var path = new Utf8Text(modelsPath);
         ov_genai_tokenizer* tokenizer;
-        ModelErrors.ThrowIfFailed(ov_genai_tokenizer_create(path.Pointer, options.Pointer, &tokenizer), modelsPath);
+        NativeExceptionMapper.ThrowIfFileFailed(ov_genai_tokenizer_create(path.Pointer, options.Pointer, &tokenizer), modelsPath);
         _handle = new TokenizerHandle(tokenizer);
     }
 
@@ -98,9 +99,9 @@ public sealed unsafe class Tokenizer : IDisposable
     /// <exception cref="OpenVinoGenAIException">The model has no tokenizer.</exception>
     public TokenizedInputs Encode(IReadOnlyList<string> texts, EncodeOptions? options = null)
     {
-        Prompts.Check(texts, nameof(texts));
+        string[] copy = Prompts.Copy(texts, nameof(texts));
         using var tokenizer = Acquire();
-        using var native = new Utf8Texts(texts);
+        using var native = new Utf8Texts(copy);
         ov_genai_encode_options how = ToNative(options);
         ov_genai_tokenized_inputs* inputs;
         NativeStatus.ThrowIfFailed(
@@ -126,6 +127,20 @@ public sealed unsafe class Tokenizer : IDisposable
         return StringList.Take(text)[0];
     }
 
+    /// <summary>
+    /// Changes special tokens in a text, such as <c>&lt;|im_end|&gt;</c>, so that they are encoded as plain text and not as control tokens. Use it
+    /// for the messages of users who are not trusted, before they become part of a prompt or a <see cref="ChatHistory"/>.
+    /// </summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The text; in each special token there is an invisible zero-width space (U+200B) after its first character.</returns>
+    /// <exception cref="ArgumentException">A special token cannot be broken up.</exception>
+    /// <exception cref="OpenVinoGenAIException">The model has no tokenizer or no detokenizer.</exception>
+    public string EscapeSpecialTokens(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return PlainText.Of(text, this);
+    }
+
     /// <summary>Writes a chat as the prompt that the model was trained with.</summary>
     /// <param name="history">The messages, with tools and extra context.</param>
     /// <param name="addGenerationPrompt">Whether the prompt ends where the answer begins.</param>
@@ -134,9 +149,15 @@ public sealed unsafe class Tokenizer : IDisposable
     /// <exception cref="OpenVinoGenAIException">The template cannot be applied.</exception>
     public string ApplyChatTemplate(ChatHistory history, bool addGenerationPrompt = true, string? chatTemplate = null)
     {
-        ArgumentNullException.ThrowIfNull(history);
+        Prompts.Check(history);
+        return ApplyChatTemplate(history.Snapshot(), addGenerationPrompt, chatTemplate);
+    }
+
+    internal string ApplyChatTemplate(ChatSnapshot history, bool addGenerationPrompt = true, string? chatTemplate = null)
+    {
         using var tokenizer = Acquire();
-        using var messages = history.Native.Follow(history).Acquire();
+        using ChatHistoryHandle messagesHandle = NativeChatHistory.Create(history);
+        using var messages = messagesHandle.Acquire();
         using var template = new Utf8Text(chatTemplate);
         ov_genai_string_list* text;
         NativeStatus.ThrowIfFailed(ov_genai_tokenizer_apply_chat_template(
@@ -153,6 +174,27 @@ public sealed unsafe class Tokenizer : IDisposable
             Decode([0]);
             _canDecode = true;
         }
+    }
+
+    /// <summary>How many tokens the vocabulary has; their ids begin at 0.</summary>
+    /// <exception cref="OpenVinoGenAIException">The model's files have no vocabulary.</exception>
+    internal int VocabularySize
+    {
+        get
+        {
+            // It never changes, and 0 is no size: threads that ask for the first time at once write the same number.
+            int size = Volatile.Read(ref _vocabularySize);
+            if (size == 0)
+            {
+                using var tokenizer = Acquire();
+                size = NativeValue.GetCount(tokenizer.Pointer, &ov_genai_tokenizer_get_vocab_size);
+                Volatile.Write(ref _vocabularySize, size);
+            }
+
+            return size;
+        }
+
+        set => Volatile.Write(ref _vocabularySize, value);
     }
 
     /// <summary>Copies the vocabulary.</summary>

@@ -1,8 +1,10 @@
+using System.Globalization;
+
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// One or several pictures of the same size as raw bytes, in the only layout that vision models read rightly: unsigned bytes, rows from top
-/// to bottom without padding, three bytes red, green, blue a pixel. For pictures from files and pixels, <see cref="RgbImage"/> is simpler;
+/// One or several images of the same size as raw bytes, in the only layout that vision models read rightly: unsigned bytes, rows from top
+/// to bottom without padding, three bytes red, green, blue a pixel. For images from files and pixels, <see cref="RgbImage"/> is simpler;
 /// it converts to this type by itself.
 /// </summary>
 /// <remarks>The library takes other layouts without a word and gives wrong answers; here they cannot be made.</remarks>
@@ -12,7 +14,7 @@ public sealed class ImageTensor
     private const int RankOfOne = 3;
     private const int RankOfMany = 4;
 
-    private ImageTensor(ReadOnlyMemory<byte> data, int count, int height, int width)
+    internal ImageTensor(ReadOnlyMemory<byte> data, int count, int height, int width)
     {
         Data = data;
         Count = count;
@@ -23,7 +25,7 @@ public sealed class ImageTensor
     /// <summary>The bytes: <see cref="Count"/> × <see cref="Height"/> × <see cref="Width"/> × 3.</summary>
     public ReadOnlyMemory<byte> Data { get; }
 
-    /// <summary>The number of pictures, at least 1.</summary>
+    /// <summary>The number of images, at least 1.</summary>
     public int Count { get; }
 
     /// <summary>Rows, at least 1.</summary>
@@ -34,27 +36,27 @@ public sealed class ImageTensor
 
     internal int BytesPerImage => Height * Width * Channels;
 
-    /// <summary>Takes bytes as they are.</summary>
-    /// <param name="data">The bytes. They are not copied: do not change them while a pipeline works on them.</param>
-    /// <param name="shape">The shape: <c>[height, width, 3]</c>, or <c>[n, height, width, 3]</c> for n pictures. Each at least 1.</param>
+    /// <summary>Copies bytes.</summary>
+    /// <param name="data">The bytes. They may be changed afterwards.</param>
+    /// <param name="shape">The shape: <c>[height, width, 3]</c>, or <c>[n, height, width, 3]</c> for n images. Each at least 1.</param>
     /// <returns>The tensor.</returns>
     /// <exception cref="ArgumentException">
     /// The shape is another, for instance with the channels first or with four of them, or the number of bytes does not match it.
     /// </exception>
     public static ImageTensor FromNhwc(ReadOnlyMemory<byte> data, params ReadOnlySpan<int> shape)
     {
-        string given = $"[{string.Join(", ", shape.ToArray())}]";
+        string given = $"[{string.Join(", ", shape.ToArray().Select(size => size.ToString(CultureInfo.InvariantCulture)))}]";
         if (shape.Length is not (RankOfOne or RankOfMany))
         {
             throw new ArgumentException(
-                $"A picture's shape is [height, width, 3] or [n, height, width, 3], but {given} is given.", nameof(shape));
+                $"An image's shape is [height, width, 3] or [n, height, width, 3], but {given} is given.", nameof(shape));
         }
 
         if (shape[^1] != Channels)
         {
             throw new ArgumentException(
-                $"A picture has its 3 channels red, green, blue as the last dimension, but the shape is {given}. " +
-                "Other layouts give wrong answers: convert the picture first.",
+                $"An image has its 3 channels red, green, blue as the last dimension, but the shape is {given}. " +
+                "Other layouts give wrong answers: convert the image first.",
                 nameof(shape));
         }
 
@@ -63,7 +65,7 @@ public sealed class ImageTensor
         {
             if (dimension < 1)
             {
-                throw new ArgumentException($"Every dimension of a picture is at least 1, but the shape is {given}.", nameof(shape));
+                throw new ArgumentException($"Every dimension of an image is at least 1, but the shape is {given}.", nameof(shape));
             }
 
             // No more than the data can have, so that the product cannot overflow.
@@ -71,37 +73,37 @@ public sealed class ImageTensor
         }
 
         return size == data.Length
-            ? new ImageTensor(data, shape.Length == RankOfMany ? shape[0] : 1, shape[^3], shape[^2])
+            ? new ImageTensor(data.ToArray(), shape.Length == RankOfMany ? shape[0] : 1, shape[^3], shape[^2])
             : throw new ArgumentException(
                 $"The shape {given} of unsigned bytes does not match the {data.Length} bytes that are given.", nameof(data));
     }
 
-    /// <summary>Takes a picture, without a copy.</summary>
-    /// <param name="image">The picture.</param>
-    /// <returns>A tensor of one picture.</returns>
+    /// <summary>Takes an image, without a copy.</summary>
+    /// <param name="image">The image.</param>
+    /// <returns>A tensor of one image.</returns>
     public static ImageTensor FromImage(RgbImage image)
     {
         ArgumentNullException.ThrowIfNull(image);
-        return new ImageTensor(image.Memory, 1, image.Height, image.Width);
+        return image.Tensor;
     }
 
-    /// <summary>Copies pictures of one size into one tensor, for instance the frames of a video.</summary>
-    /// <param name="images">The pictures, at least one.</param>
-    /// <returns>A tensor of all pictures.</returns>
-    /// <exception cref="ArgumentException">There is no picture, or their sizes differ.</exception>
+    /// <summary>Copies images of one size into one tensor, for instance the frames of a video.</summary>
+    /// <param name="images">The images, at least one.</param>
+    /// <returns>A tensor of all images.</returns>
+    /// <exception cref="ArgumentException">There is no image, or their sizes differ.</exception>
     public static ImageTensor FromImages(IReadOnlyList<RgbImage> images)
     {
         ArgumentNullException.ThrowIfNull(images);
         if (images.Count == 0)
         {
-            throw new ArgumentException("There is no picture.", nameof(images));
+            throw new ArgumentException("There is no image.", nameof(images));
         }
 
         RgbImage first = images[0];
         if (images.FirstOrDefault(image => image.Width != first.Width || image.Height != first.Height) is { } other)
         {
             throw new ArgumentException(
-                $"Pictures of one tensor have one size, but there are {first.Width}x{first.Height} and {other.Width}x{other.Height}.",
+                $"Images of one tensor have one size, but there are {first.Width}x{first.Height} and {other.Width}x{other.Height}.",
                 nameof(images));
         }
 
@@ -115,15 +117,15 @@ public sealed class ImageTensor
         return new ImageTensor(data, images.Count, first.Height, first.Width);
     }
 
-    /// <summary>Takes a picture, without a copy.</summary>
-    /// <param name="image">The picture.</param>
+    /// <summary>Takes an image, without a copy.</summary>
+    /// <param name="image">The image.</param>
     public static implicit operator ImageTensor(RgbImage image) => FromImage(image);
 
     /// <summary>"ImageTensor [1, 480, 640, 3]".</summary>
     /// <returns>The text.</returns>
     public override string ToString() => $"{nameof(ImageTensor)} [{Count}, {Height}, {Width}, {Channels}]";
 
-    /// <summary>The pictures one by one, on the same memory.</summary>
+    /// <summary>The images one by one, on the same memory.</summary>
     internal IEnumerable<ImageTensor> Split() => Count == 1
         ? [this]
         : Enumerable.Range(0, Count).Select(i => new ImageTensor(Data.Slice(i * BytesPerImage, BytesPerImage), 1, Height, Width));

@@ -1,12 +1,9 @@
-using OpenVinoGenAI.Interop;
-using static OpenVinoGenAI.Bindings.NativeMethods;
-
 namespace OpenVinoGenAI;
 
-public sealed unsafe partial class VLMPipeline
+public sealed partial class VLMPipeline
 {
     /// <summary>
-    /// Starts a chat that the pipeline remembers: from here on every prompt is a turn of it, and the pictures of earlier turns stay known.
+    /// Starts a chat that the pipeline remembers: from here on every prompt is a turn of it, and the images of earlier turns stay known.
     /// Starting anew forgets the chat before. A <see cref="VisionChatSession"/> or a <see cref="ChatHistory"/> of your own is clearer, and
     /// several can share a pipeline.
     /// </summary>
@@ -18,22 +15,10 @@ public sealed unsafe partial class VLMPipeline
     public void StartChat(string systemMessage = "")
     {
         ArgumentNullException.ThrowIfNull(systemMessage);
-        InTurn(pipe =>
-        {
-            using var text = new Utf8Text(systemMessage);
-            LeaveHistory(pipe);
-            NativeStatus.ThrowIfFailed(ov_genai_vlm_pipeline_start_chat_with_system_message(pipe, text.View));
-            _isInChat = true;
-        });
+        _core.InTurn(native => _chat.Start(native, systemMessage));
     }
 
     /// <summary>Ends the chat that <see cref="StartChat"/> began and forgets it. Without one it does nothing.</summary>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    public void FinishChat() => InTurn(pipe =>
-    {
-        NativeStatus.ThrowIfFailed(ov_genai_vlm_pipeline_finish_chat(pipe));
-        _isInChat = false;
-        _isAfterHistory = false;
-        _held = null;
-    });
+    public void FinishChat() => _core.InTurn(_chat.Finish);
 }

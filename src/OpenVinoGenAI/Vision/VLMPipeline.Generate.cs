@@ -1,12 +1,10 @@
-using OpenVinoGenAI.Interop;
-
 namespace OpenVinoGenAI;
 
 public sealed partial class VLMPipeline
 {
-    /// <summary>Answers a prompt about pictures.</summary>
+    /// <summary>Answers a prompt about images.</summary>
     /// <param name="prompt">The prompt, with or without tags; as a turn of the chat if <see cref="StartChat"/> was called.</param>
-    /// <param name="images">The pictures of this prompt; <see langword="null"/> for none.</param>
+    /// <param name="images">The images of this prompt; <see langword="null"/> for none.</param>
     /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
     /// <param name="cancellationToken">
     /// Ends the wait for the pipeline, or the generation itself at its next token. With several beams or sequences the library cannot be
@@ -17,17 +15,17 @@ public sealed partial class VLMPipeline
     /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed, for instance because tags and pictures do not match.</exception>
+    /// <exception cref="OpenVinoGenAIException">The native library failed, for instance because tags and images do not match.</exception>
     public GenerationResult Generate(
         string prompt,
         VisionInputs? images = null,
         GenerationConfig? config = null,
         CancellationToken cancellationToken = default) =>
-        Run(Checked(prompt), images, config, null, cancellationToken);
+        _core.Run(new VisionTextCall(prompt, images, _chat, StreamerFactory.None), config, cancellationToken);
 
-    /// <summary>Answers a prompt about pictures, and hands over the answer while it comes.</summary>
+    /// <summary>Answers a prompt about images, and hands over the answer while it comes.</summary>
     /// <param name="prompt">The prompt, with or without tags; as a turn of the chat if <see cref="StartChat"/> was called.</param>
-    /// <param name="images">The pictures of this prompt; <see langword="null"/> for none.</param>
+    /// <param name="images">The images of this prompt; <see langword="null"/> for none.</param>
     /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
     /// <param name="streamer">Receives each piece of text, always whole characters, and says whether to go on.</param>
     /// <param name="cancellationToken">
@@ -39,7 +37,7 @@ public sealed partial class VLMPipeline
     /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed, for instance because tags and pictures do not match.</exception>
+    /// <exception cref="OpenVinoGenAIException">The native library failed, for instance because tags and images do not match.</exception>
     /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
     public GenerationResult Generate(
         string prompt,
@@ -47,11 +45,11 @@ public sealed partial class VLMPipeline
         GenerationConfig? config,
         Func<string, StreamingStatus> streamer,
         CancellationToken cancellationToken = default) =>
-        Run(Checked(prompt), images, config, Streamers.ForText(streamer), cancellationToken);
+        _core.Run(new VisionTextCall(prompt, images, _chat, StreamerFactory.ForText(streamer)), config, cancellationToken);
 
-    /// <summary>Answers a prompt about pictures, and hands over the answer while it comes.</summary>
+    /// <summary>Answers a prompt about images, and hands over the answer while it comes.</summary>
     /// <param name="prompt">The prompt, with or without tags; as a turn of the chat if <see cref="StartChat"/> was called.</param>
-    /// <param name="images">The pictures of this prompt; <see langword="null"/> for none.</param>
+    /// <param name="images">The images of this prompt; <see langword="null"/> for none.</param>
     /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
     /// <param name="streamer">Receives the tokens and says whether to go on.</param>
     /// <param name="cancellationToken">
@@ -63,7 +61,7 @@ public sealed partial class VLMPipeline
     /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed, for instance because tags and pictures do not match.</exception>
+    /// <exception cref="OpenVinoGenAIException">The native library failed, for instance because tags and images do not match.</exception>
     /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
     public GenerationResult Generate(
         string prompt,
@@ -71,12 +69,12 @@ public sealed partial class VLMPipeline
         GenerationConfig? config,
         StreamerBase streamer,
         CancellationToken cancellationToken = default) =>
-        Run(Checked(prompt), images, config, Streamers.ForTokens(streamer), cancellationToken);
+        _core.Run(new VisionTextCall(prompt, images, _chat, StreamerFactory.ForTokens(streamer)), config, cancellationToken);
 
     /// <summary>Answers the last message of a chat.</summary>
     /// <param name="history">The messages, at least one of the user. The answer is not added to them.</param>
     /// <param name="images">
-    /// The pictures that are new with the last message of the user; <see langword="null"/> for none. They stay with that message: later
+    /// The images that are new with the last message of the user; <see langword="null"/> for none. They stay with that message: later
     /// turns, and asking it again, need not give them again.
     /// </param>
     /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
@@ -89,18 +87,18 @@ public sealed partial class VLMPipeline
     /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed, for instance because tags and pictures do not match.</exception>
+    /// <exception cref="OpenVinoGenAIException">The native library failed, for instance because tags and images do not match.</exception>
     public GenerationResult Generate(
         ChatHistory history,
         VisionInputs? images = null,
         GenerationConfig? config = null,
         CancellationToken cancellationToken = default) =>
-        Run(Checked(history), images, config, null, cancellationToken);
+        _core.Run(NewCall(history, images, StreamerFactory.None), config, cancellationToken);
 
     /// <summary>Answers the last message of a chat, and hands over the answer while it comes.</summary>
     /// <param name="history">The messages, at least one of the user. The answer is not added to them.</param>
     /// <param name="images">
-    /// The pictures that are new with the last message of the user; <see langword="null"/> for none. They stay with that message: later
+    /// The images that are new with the last message of the user; <see langword="null"/> for none. They stay with that message: later
     /// turns, and asking it again, need not give them again.
     /// </param>
     /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
@@ -114,7 +112,7 @@ public sealed partial class VLMPipeline
     /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed, for instance because tags and pictures do not match.</exception>
+    /// <exception cref="OpenVinoGenAIException">The native library failed, for instance because tags and images do not match.</exception>
     /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
     public GenerationResult Generate(
         ChatHistory history,
@@ -122,12 +120,12 @@ public sealed partial class VLMPipeline
         GenerationConfig? config,
         Func<string, StreamingStatus> streamer,
         CancellationToken cancellationToken = default) =>
-        Run(Checked(history), images, config, Streamers.ForText(streamer), cancellationToken);
+        _core.Run(NewCall(history, images, StreamerFactory.ForText(streamer)), config, cancellationToken);
 
     /// <summary>Answers the last message of a chat, and hands over the answer while it comes.</summary>
     /// <param name="history">The messages, at least one of the user. The answer is not added to them.</param>
     /// <param name="images">
-    /// The pictures that are new with the last message of the user; <see langword="null"/> for none. They stay with that message: later
+    /// The images that are new with the last message of the user; <see langword="null"/> for none. They stay with that message: later
     /// turns, and asking it again, need not give them again.
     /// </param>
     /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
@@ -141,7 +139,7 @@ public sealed partial class VLMPipeline
     /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed, for instance because tags and pictures do not match.</exception>
+    /// <exception cref="OpenVinoGenAIException">The native library failed, for instance because tags and images do not match.</exception>
     /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
     public GenerationResult Generate(
         ChatHistory history,
@@ -149,5 +147,5 @@ public sealed partial class VLMPipeline
         GenerationConfig? config,
         StreamerBase streamer,
         CancellationToken cancellationToken = default) =>
-        Run(Checked(history), images, config, Streamers.ForTokens(streamer), cancellationToken);
+        _core.Run(NewCall(history, images, StreamerFactory.ForTokens(streamer)), config, cancellationToken);
 }

@@ -1,153 +1,62 @@
-using OpenVinoGenAI.Interop;
-
 namespace OpenVinoGenAI;
 
 public sealed partial class VLMPipeline
 {
-    /// <summary>Answers a prompt about pictures. The call does not block.</summary>
-    /// <param name="prompt">The prompt, with or without tags; as a turn of the chat if <see cref="StartChat"/> was called.</param>
-    /// <param name="images">The pictures of this prompt; <see langword="null"/> for none.</param>
-    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
-    /// <param name="cancellationToken">
-    /// Ends the wait for the pipeline, or the generation itself at its next token. With several beams or sequences the library cannot be
-    /// interrupted, so that it counts only before the generation.
-    /// </param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="ArgumentException">A tag in the prompt has an impossible number.</exception>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed, for instance because tags and pictures do not match.</exception>
+    /// <summary>Answers a prompt about images. The call does not block.</summary>
+    /// <inheritdoc cref="Generate(string, VisionInputs?, GenerationConfig?, CancellationToken)"/>
     public Task<GenerationResult> GenerateAsync(
         string prompt,
         VisionInputs? images = null,
         GenerationConfig? config = null,
         CancellationToken cancellationToken = default) =>
-        RunAsync(Checked(prompt), images, config, null, cancellationToken);
+        _core.RunAsync(new VisionTextCall(prompt, images, _chat, StreamerFactory.None), config, cancellationToken);
 
-    /// <summary>Answers a prompt about pictures, and hands over the answer while it comes. The call does not block.</summary>
-    /// <param name="prompt">The prompt, with or without tags; as a turn of the chat if <see cref="StartChat"/> was called.</param>
-    /// <param name="images">The pictures of this prompt; <see langword="null"/> for none.</param>
-    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
-    /// <param name="streamer">Receives each piece of text, always whole characters, and says whether to go on.</param>
-    /// <param name="cancellationToken">
-    /// Ends the wait for the pipeline, or the generation itself at its next token. With several beams or sequences the library cannot be
-    /// interrupted, so that it counts only before the generation.
-    /// </param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="ArgumentException">A tag in the prompt has an impossible number.</exception>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed, for instance because tags and pictures do not match.</exception>
-    /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
+    /// <summary>Answers a prompt about images, and hands over the answer while it comes. The call does not block.</summary>
+    /// <inheritdoc cref="Generate(string, VisionInputs?, GenerationConfig?, Func{string, StreamingStatus}, CancellationToken)"/>
     public Task<GenerationResult> GenerateAsync(
         string prompt,
         VisionInputs? images,
         GenerationConfig? config,
         Func<string, StreamingStatus> streamer,
         CancellationToken cancellationToken = default) =>
-        RunAsync(Checked(prompt), images, config, Streamers.ForText(streamer), cancellationToken);
+        _core.RunAsync(new VisionTextCall(prompt, images, _chat, StreamerFactory.ForText(streamer)), config, cancellationToken);
 
-    /// <summary>Answers a prompt about pictures, and hands over the answer while it comes. The call does not block.</summary>
-    /// <param name="prompt">The prompt, with or without tags; as a turn of the chat if <see cref="StartChat"/> was called.</param>
-    /// <param name="images">The pictures of this prompt; <see langword="null"/> for none.</param>
-    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
-    /// <param name="streamer">Receives the tokens and says whether to go on.</param>
-    /// <param name="cancellationToken">
-    /// Ends the wait for the pipeline, or the generation itself at its next token. With several beams or sequences the library cannot be
-    /// interrupted, so that it counts only before the generation.
-    /// </param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="ArgumentException">A tag in the prompt has an impossible number.</exception>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed, for instance because tags and pictures do not match.</exception>
-    /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
+    /// <summary>Answers a prompt about images, and hands over the answer while it comes. The call does not block.</summary>
+    /// <inheritdoc cref="Generate(string, VisionInputs?, GenerationConfig?, StreamerBase, CancellationToken)"/>
     public Task<GenerationResult> GenerateAsync(
         string prompt,
         VisionInputs? images,
         GenerationConfig? config,
         StreamerBase streamer,
         CancellationToken cancellationToken = default) =>
-        RunAsync(Checked(prompt), images, config, Streamers.ForTokens(streamer), cancellationToken);
+        _core.RunAsync(new VisionTextCall(prompt, images, _chat, StreamerFactory.ForTokens(streamer)), config, cancellationToken);
 
     /// <summary>Answers the last message of a chat. The call does not block.</summary>
-    /// <param name="history">The messages, at least one of the user. The answer is not added to them.</param>
-    /// <param name="images">
-    /// The pictures that are new with the last message of the user; <see langword="null"/> for none. They stay with that message: later
-    /// turns, and asking it again, need not give them again.
-    /// </param>
-    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
-    /// <param name="cancellationToken">
-    /// Ends the wait for the pipeline, or the generation itself at its next token. With several beams or sequences the library cannot be
-    /// interrupted, so that it counts only before the generation.
-    /// </param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="ArgumentException">There is no message of the user, one of another role has no text, or a tag has an impossible number.</exception>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed, for instance because tags and pictures do not match.</exception>
+    /// <inheritdoc cref="Generate(ChatHistory, VisionInputs?, GenerationConfig?, CancellationToken)"/>
     public Task<GenerationResult> GenerateAsync(
         ChatHistory history,
         VisionInputs? images = null,
         GenerationConfig? config = null,
         CancellationToken cancellationToken = default) =>
-        RunAsync(Checked(history), images, config, null, cancellationToken);
+        _core.RunAsync(NewCall(history, images, StreamerFactory.None), config, cancellationToken);
 
     /// <summary>Answers the last message of a chat, and hands over the answer while it comes. The call does not block.</summary>
-    /// <param name="history">The messages, at least one of the user. The answer is not added to them.</param>
-    /// <param name="images">
-    /// The pictures that are new with the last message of the user; <see langword="null"/> for none. They stay with that message: later
-    /// turns, and asking it again, need not give them again.
-    /// </param>
-    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
-    /// <param name="streamer">Receives each piece of text, always whole characters, and says whether to go on.</param>
-    /// <param name="cancellationToken">
-    /// Ends the wait for the pipeline, or the generation itself at its next token. With several beams or sequences the library cannot be
-    /// interrupted, so that it counts only before the generation.
-    /// </param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="ArgumentException">There is no message of the user, one of another role has no text, or a tag has an impossible number.</exception>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed, for instance because tags and pictures do not match.</exception>
-    /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
+    /// <inheritdoc cref="Generate(ChatHistory, VisionInputs?, GenerationConfig?, Func{string, StreamingStatus}, CancellationToken)"/>
     public Task<GenerationResult> GenerateAsync(
         ChatHistory history,
         VisionInputs? images,
         GenerationConfig? config,
         Func<string, StreamingStatus> streamer,
         CancellationToken cancellationToken = default) =>
-        RunAsync(Checked(history), images, config, Streamers.ForText(streamer), cancellationToken);
+        _core.RunAsync(NewCall(history, images, StreamerFactory.ForText(streamer)), config, cancellationToken);
 
     /// <summary>Answers the last message of a chat, and hands over the answer while it comes. The call does not block.</summary>
-    /// <param name="history">The messages, at least one of the user. The answer is not added to them.</param>
-    /// <param name="images">
-    /// The pictures that are new with the last message of the user; <see langword="null"/> for none. They stay with that message: later
-    /// turns, and asking it again, need not give them again.
-    /// </param>
-    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
-    /// <param name="streamer">Receives the tokens and says whether to go on.</param>
-    /// <param name="cancellationToken">
-    /// Ends the wait for the pipeline, or the generation itself at its next token. With several beams or sequences the library cannot be
-    /// interrupted, so that it counts only before the generation.
-    /// </param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="ArgumentException">There is no message of the user, one of another role has no text, or a tag has an impossible number.</exception>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed, for instance because tags and pictures do not match.</exception>
-    /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
+    /// <inheritdoc cref="Generate(ChatHistory, VisionInputs?, GenerationConfig?, StreamerBase, CancellationToken)"/>
     public Task<GenerationResult> GenerateAsync(
         ChatHistory history,
         VisionInputs? images,
         GenerationConfig? config,
         StreamerBase streamer,
         CancellationToken cancellationToken = default) =>
-        RunAsync(Checked(history), images, config, Streamers.ForTokens(streamer), cancellationToken);
+        _core.RunAsync(NewCall(history, images, StreamerFactory.ForTokens(streamer)), config, cancellationToken);
 }

@@ -2,9 +2,9 @@ namespace OpenVinoGenAI;
 
 public sealed partial class VLMPipeline
 {
-    /// <summary>Answers a prompt about pictures piece by piece.</summary>
+    /// <summary>Answers a prompt about images piece by piece.</summary>
     /// <param name="prompt">The prompt, with or without tags; as a turn of the chat if <see cref="StartChat"/> was called.</param>
-    /// <param name="images">The pictures of this prompt; <see langword="null"/> for none.</param>
+    /// <param name="images">The images of this prompt; <see langword="null"/> for none.</param>
     /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
     /// <param name="cancellationToken">Stops the generation at its next token; the enumeration then throws.</param>
     /// <returns>
@@ -17,13 +17,13 @@ public sealed partial class VLMPipeline
     public IAsyncEnumerable<string> StreamAsync(
         string prompt, VisionInputs? images = null, GenerationConfig? config = null, CancellationToken cancellationToken = default)
     {
-        Checked(prompt);
+        VisionTags.Check(prompt, nameof(prompt));
         return TextStream.Create((streamer, token) => GenerateAsync(prompt, images, config, streamer, token), cancellationToken);
     }
 
     /// <summary>Answers the last message of a chat piece by piece.</summary>
-    /// <param name="history">The messages, at least one of the user. The answer is not added to them.</param>
-    /// <param name="images">The pictures that are new with the last message of the user; <see langword="null"/> for none.</param>
+    /// <param name="history">The messages, at least one of the user, read before the method returns. The answer is not added to them.</param>
+    /// <param name="images">The images that are new with the last message of the user; <see langword="null"/> for none.</param>
     /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
     /// <param name="cancellationToken">Stops the generation at its next token; the enumeration then throws.</param>
     /// <returns>The pieces of text, as in the other overload.</returns>
@@ -35,7 +35,10 @@ public sealed partial class VLMPipeline
     public IAsyncEnumerable<string> StreamAsync(
         ChatHistory history, VisionInputs? images = null, GenerationConfig? config = null, CancellationToken cancellationToken = default)
     {
-        Checked(history);
-        return TextStream.Create((streamer, token) => GenerateAsync(history, images, config, streamer, token), cancellationToken);
+        ChatSnapshot messages = VisionHistoryCall.Read(history);
+        return TextStream.Create(
+            (streamer, token) => _core.RunAsync(
+                new VisionHistoryCall(messages, history.Vision, images, _chat, StreamerFactory.ForText(streamer)), config, token),
+            cancellationToken);
     }
 }

@@ -1,18 +1,16 @@
-using OpenVinoGenAI.Bindings;
 using OpenVinoGenAI.Interop;
 using OpenVinoGenAI.Interop.Handles;
-using static OpenVinoGenAI.Bindings.NativeMethods;
 
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// A vision language model with its tokenizer: it answers questions about pictures (official: <c>VLMPipeline</c>).
+/// A vision language model with its tokenizer: it answers questions about images (official: <c>VLMPipeline</c>).
 /// </summary>
 /// <remarks>
 /// <para>
-/// In a prompt, <c>&lt;ov_genai_image_0&gt;</c> says where a picture belongs, for every model; a model's own tag (<c>&lt;image&gt;</c> for
-/// LLaVA) works too, but not both in one prompt. Without a tag all pictures come before the text. A picture that no tag names, while others
-/// are named, is left out. In a chat the numbers go on counting, and only the pictures of the last message can be named.
+/// In a prompt, <c>&lt;ov_genai_image_0&gt;</c> says where an image belongs, for every model; a model's own tag (<c>&lt;image&gt;</c> for
+/// LLaVA) works too, but not both in one prompt. Without a tag all images come before the text. An image that no tag names, while others
+/// are named, is left out. In a chat the numbers go on counting, and only the images of the last message can be named.
 /// </para>
 /// <para>
 /// A pipeline may be used by several threads. It runs one generation at a time; further calls wait for their turn in order.
@@ -20,12 +18,10 @@ namespace OpenVinoGenAI;
 /// <see cref="ObjectDisposedException"/>.
 /// </para>
 /// </remarks>
-public sealed unsafe partial class VLMPipeline : IDisposable
+public sealed partial class VLMPipeline : IDisposable
 {
-    private readonly VLMPipelineHandle _handle;
-    private readonly PipelineRunner _runner;
-    private readonly PipelineConfig _config;
-    private readonly bool _isStateful;
+    private readonly PipelineCore<NativeVLMPipeline, GenerationConfig, GenerationConfigHandle> _core;
+    private readonly VisionChatState _chat;
 
     /// <summary>Loads a model.</summary>
     /// <param name="modelsPath">
@@ -43,35 +39,28 @@ public sealed unsafe partial class VLMPipeline : IDisposable
     public VLMPipeline(string modelsPath, string device = "CPU", PipelineOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(device);
-        ModelFiles.CheckVisionModel(modelsPath);
-        _handle = Load(modelsPath, device, options);
-        _runner = new PipelineRunner(this);
+        ModelFolder.CheckVisionModel(modelsPath);
+        options = AdapterOptions.ForText(options, modelsPath, ModelFolder.VisionLanguageModelGraph, device);
         Device = device;
-        try
-        {
-            using var pipe = _handle.Acquire();
-            _isStateful = NativeValue.GetFlag(pipe.Pointer, &ov_genai_vlm_pipeline_is_stateful);
-            ov_genai_tokenizer* tokenizer;
-            NativeStatus.ThrowIfFailed(ov_genai_vlm_pipeline_get_tokenizer(pipe.Pointer, &tokenizer));
-            Tokenizer = new Tokenizer(new TokenizerHandle(tokenizer));
-            ov_genai_generation_config* config;
-            NativeStatus.ThrowIfFailed(ov_genai_vlm_pipeline_get_generation_config(pipe.Pointer, &config));
-            _config = new PipelineConfig(new GenerationConfigHandle(config), options, Tokenizer);
-        }
-        catch
-        {
-            _config?.Dispose();
-            Tokenizer?.Dispose();
-            _handle.Dispose();
-            throw;
-        }
+        VisionChatState? chat = null;
+        _core = PipelineCoreFactory.Create(
+            this,
+            NativeVLMPipeline.Load(modelsPath, device, options),
+            (native, tokenizer) =>
+            {
+                var configs = new GenerationConfigResolver(native.GetGenerationConfig(), options, tokenizer, native.SetGenerationConfig);
+                chat = new VisionChatState(native.IsStateful, configs, ContextLength.TokensPerImage(modelsPath));
+                return configs;
+            },
+            modelsPath);
+        _chat = chat!;
     }
 
     /// <summary>The device that the model runs on.</summary>
     public string Device { get; }
 
     /// <summary>The pipeline's tokenizer. It lives as long as the pipeline.</summary>
-    public Tokenizer Tokenizer { get; }
+    public Tokenizer Tokenizer => _core.Tokenizer;
 
     /// <summary>The chat template, in Jinja; the tokenizer has the same one. It counts from the next call on.</summary>
     /// <remarks>Official: <c>set_chat_template</c>, which works with one attention backend only; this works with both.</remarks>
@@ -82,7 +71,7 @@ public sealed unsafe partial class VLMPipeline : IDisposable
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            InTurn(_ => Tokenizer.ChatTemplate = value);
+            _core.InTurn(_ => Tokenizer.ChatTemplate = value);
         }
     }
 
@@ -94,51 +83,13 @@ public sealed unsafe partial class VLMPipeline : IDisposable
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     public GenerationConfig GenerationConfig
     {
-        get
-        {
-            ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
-            return _config.Current;
-        }
-
-        set
-        {
-            ArgumentNullException.ThrowIfNull(value);
-            InTurn(pipe => _config.Replace(value, config => ov_genai_vlm_pipeline_set_generation_config(pipe, config)));
-        }
+        get => _core.GenerationConfig;
+        set => _core.GenerationConfig = value;
     }
 
     /// <summary>Frees the model. A generation that runs ends first; calls that wait for their turn get an exception.</summary>
-    public void Dispose()
-    {
-        _handle.Dispose();
-        _config.Dispose();
-        Tokenizer.Dispose();
-    }
+    public void Dispose() => _core.Dispose();
 
-    private static VLMPipelineHandle Load(string modelsPath, string device, PipelineOptions? options)
-    {
-        using PipelineOptionsHandle optionsHandle = PipelineOptionsMapper.ToNative(options);
-        using var nativeOptions = optionsHandle.Acquire();
-        using var path = new Utf8Text(modelsPath);
-        using var deviceText = new Utf8Text(device);
-        ov_genai_vlm_pipeline* pipe;
-        ov_status_e status = ov_genai_vlm_pipeline_create_with_options(path.Pointer, deviceText.Pointer, nativeOptions.Pointer, &pipe);
-        PipelineErrors.ThrowIfFailed(status, modelsPath, device);
-        return new VLMPipelineHandle(pipe);
-    }
-
-    private void InTurn(NativeAction<ov_genai_vlm_pipeline> action) => _runner.Run<object?>(
-        () =>
-        {
-            using var pipe = Acquire();
-            action(pipe.Pointer);
-            return null;
-        },
-        CancellationToken.None);
-
-    private NativeHandle<ov_genai_vlm_pipeline>.Lease Acquire()
-    {
-        ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
-        return _handle.Acquire();
-    }
+    private VisionHistoryCall NewCall(ChatHistory history, VisionInputs? images, StreamerFactory streamer) =>
+        new(VisionHistoryCall.Read(history), history.Vision, images, _chat, streamer);
 }

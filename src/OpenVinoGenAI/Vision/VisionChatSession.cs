@@ -1,7 +1,7 @@
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// A chat about pictures that keeps its own history: each turn is asked and answered, and both are added. The pictures of earlier turns stay
+/// A chat about images that keeps its own history: each turn is asked and answered, and both are added. The images of earlier turns stay
 /// known. Several sessions can share a pipeline.
 /// </summary>
 /// <remarks>
@@ -9,10 +9,12 @@ namespace OpenVinoGenAI;
 /// <see cref="StreamingStatus.Stop"/> stays, with the text that had come by then. One turn at a time. Sessions that take turns on a pipeline
 /// with <see cref="AttentionBackend.ScaledDotProduct"/> cost more, because its memory holds one of them at a time.
 /// </remarks>
-public sealed class VisionChatSession
+public sealed class VisionChatSession : IDisposable
 {
     private readonly VLMPipeline _pipeline;
-    private readonly ChatTurns _turns;
+    private readonly ChatTurnCoordinator _turns;
+    private readonly SessionConfig _config = new();
+    private readonly bool _ownsHistory;
 
     /// <summary>Starts a chat.</summary>
     /// <param name="pipeline">The vision language model. The session does not dispose it.</param>
@@ -20,6 +22,7 @@ public sealed class VisionChatSession
     public VisionChatSession(VLMPipeline pipeline, string? systemMessage = null)
         : this(pipeline, systemMessage is null ? new ChatHistory() : [ChatMessage.System(systemMessage)])
     {
+        _ownsHistory = true;
     }
 
     /// <summary>Goes on with a chat.</summary>
@@ -30,34 +33,50 @@ public sealed class VisionChatSession
         ArgumentNullException.ThrowIfNull(pipeline);
         ArgumentNullException.ThrowIfNull(history);
         _pipeline = pipeline;
-        _turns = new ChatTurns(history);
+        _turns = new ChatTurnCoordinator(history);
         History = history;
     }
 
     /// <summary>The messages so far. Change it only between turns.</summary>
     public ChatHistory History { get; }
 
-    /// <summary>How to decode where a turn does not say; <see langword="null"/> for the pipeline's own config.</summary>
-    public GenerationConfig? GenerationConfig { get; set; }
+    /// <summary>
+    /// How to decode: options that a turn sets count before these, and options that are unset here are the pipeline's own. Default:
+    /// <see langword="null"/>, which leaves all to the pipeline.
+    /// </summary>
+    public GenerationConfig? GenerationConfig
+    {
+        get => _config.Default;
+        set => _config.Default = value;
+    }
+
+    /// <summary>Frees the native memory of the history, unless the history was given to the session.</summary>
+    public void Dispose()
+    {
+        if (_ownsHistory)
+        {
+            History.Dispose();
+        }
+    }
 
     /// <summary>Asks and waits for the answer.</summary>
     /// <param name="message">What the user says.</param>
-    /// <param name="images">The pictures that are new with this message; <see langword="null"/> for none.</param>
-    /// <param name="config">How to decode this turn.</param>
+    /// <param name="images">The images that are new with this message; <see langword="null"/> for none.</param>
+    /// <param name="config">How to decode this turn, on top of <see cref="GenerationConfig"/>.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
     /// <returns>The answer.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public GenerationResult Send(
         string message, VisionInputs? images = null, GenerationConfig? config = null, CancellationToken cancellationToken = default)
     {
-        using ChatTurn turn = _turns.Begin(message);
-        return turn.End(_pipeline.Generate(History, images, config ?? GenerationConfig, cancellationToken));
+        using PendingTurn turn = _turns.Begin(message);
+        return turn.End(_pipeline.Generate(History, images, _config.For(config), cancellationToken));
     }
 
     /// <summary>Asks, and hands over the answer while it comes.</summary>
     /// <param name="message">What the user says.</param>
-    /// <param name="images">The pictures that are new with this message; <see langword="null"/> for none.</param>
-    /// <param name="config">How to decode this turn.</param>
+    /// <param name="images">The images that are new with this message; <see langword="null"/> for none.</param>
+    /// <param name="config">How to decode this turn, on top of <see cref="GenerationConfig"/>.</param>
     /// <param name="streamer">Receives each piece of text and says whether to go on.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
     /// <returns>The answer.</returns>
@@ -69,29 +88,24 @@ public sealed class VisionChatSession
         Func<string, StreamingStatus> streamer,
         CancellationToken cancellationToken = default)
     {
-        using ChatTurn turn = _turns.Begin(message);
-        return turn.End(_pipeline.Generate(History, images, config ?? GenerationConfig, turn.Watch(streamer), cancellationToken));
+        using PendingTurn turn = _turns.Begin(message);
+        return turn.End(_pipeline.Generate(History, images, _config.For(config), turn.Watch(streamer), cancellationToken));
     }
 
     /// <summary>Asks without blocking the caller.</summary>
-    /// <param name="message">What the user says.</param>
-    /// <param name="images">The pictures that are new with this message; <see langword="null"/> for none.</param>
-    /// <param name="config">How to decode this turn.</param>
-    /// <param name="cancellationToken">Stops the turn.</param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <inheritdoc cref="Send(string, VisionInputs?, GenerationConfig?, CancellationToken)"/>
     public async Task<GenerationResult> SendAsync(
         string message, VisionInputs? images = null, GenerationConfig? config = null, CancellationToken cancellationToken = default)
     {
-        using ChatTurn turn = _turns.Begin(message);
+        using PendingTurn turn = _turns.Begin(message);
         return turn.End(
-            await _pipeline.GenerateAsync(History, images, config ?? GenerationConfig, cancellationToken).ConfigureAwait(false));
+            await _pipeline.GenerateAsync(History, images, _config.For(config), cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Asks, and gives the answer piece by piece.</summary>
     /// <param name="message">What the user says.</param>
-    /// <param name="images">The pictures that are new with this message; <see langword="null"/> for none.</param>
-    /// <param name="config">How to decode this turn.</param>
+    /// <param name="images">The images that are new with this message; <see langword="null"/> for none.</param>
+    /// <param name="config">How to decode this turn, on top of <see cref="GenerationConfig"/>.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
     /// <returns>The pieces of text. The turn starts with the enumeration; leaving it early cancels the turn.</returns>
     public IAsyncEnumerable<string> StreamAsync(
@@ -99,6 +113,6 @@ public sealed class VisionChatSession
     {
         ArgumentNullException.ThrowIfNull(message);
         return _turns.StreamAsync(
-            message, token => _pipeline.StreamAsync(History, images, config ?? GenerationConfig, token), cancellationToken);
+            message, () => _pipeline.StreamAsync(History, images, _config.For(config), cancellationToken), CancellationToken.None);
     }
 }

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// The pictures that go with a prompt, and the videos where a model takes them. A picture, an array or list of pictures and a collection
+/// The images that go with a prompt, and the videos where a model takes them. An image, an array or list of images and a collection
 /// expression convert to it: <c>pipe.Generate(prompt, image)</c>, <c>pipe.Generate(prompt, [first, second])</c>.
 /// </summary>
 [CollectionBuilder(typeof(VisionInputs), nameof(Create))]
@@ -12,8 +12,8 @@ public sealed class VisionInputs : IReadOnlyList<ImageTensor>
 {
     private readonly ImageTensor[] _images;
 
-    /// <summary>Takes pictures.</summary>
-    /// <param name="images">The pictures, in the order in which the prompt's tags count them.</param>
+    /// <summary>Takes images.</summary>
+    /// <param name="images">The images, in the order in which the prompt's tags count them.</param>
     public VisionInputs(IEnumerable<RgbImage> images)
         : this([.. (images ?? throw new ArgumentNullException(nameof(images))).Select(ImageTensor.FromImage)])
     {
@@ -21,27 +21,37 @@ public sealed class VisionInputs : IReadOnlyList<ImageTensor>
 
     private VisionInputs(ImageTensor[] images) => _images = images;
 
-    /// <summary>No picture and no video.</summary>
+    /// <summary>No image and no video.</summary>
     public static VisionInputs None { get; } = [];
 
-    /// <summary>The number of tensors with pictures.</summary>
+    /// <summary>The number of tensors with images.</summary>
     public int Count => _images.Length;
 
     /// <summary>
     /// The videos, each a tensor of its frames. Default: none. Only some models take them; the others' exception says so.
     /// </summary>
-    public IReadOnlyList<ImageTensor> Videos { get; init; } = [];
+    /// <exception cref="ArgumentNullException">A video is <see langword="null"/>.</exception>
+    public IReadOnlyList<ImageTensor> Videos
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            ImageTensor[] videos = [.. value];
+            field = Array.IndexOf(videos, null) < 0 ? EquatableList<ImageTensor>.From(videos)! : throw new ArgumentNullException(nameof(value));
+        }
+    } = [];
 
     internal bool IsEmpty => _images.Length == 0 && Videos.Count == 0;
 
-    /// <summary>A tensor with one or several pictures.</summary>
+    /// <summary>A tensor with one or several images.</summary>
     /// <param name="index">Which one, from 0.</param>
     public ImageTensor this[int index] => _images[index];
 
     /// <summary>Takes tensors; a collection expression calls it.</summary>
-    /// <param name="images">The tensors; one with n pictures counts as n.</param>
+    /// <param name="images">The tensors; one with n images counts as n.</param>
     /// <returns>The inputs.</returns>
-    /// <exception cref="ArgumentNullException">A picture is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException">An image is <see langword="null"/>.</exception>
     public static VisionInputs Create(ReadOnlySpan<ImageTensor> images)
     {
         foreach (ImageTensor image in images)
@@ -52,20 +62,20 @@ public sealed class VisionInputs : IReadOnlyList<ImageTensor>
         return new VisionInputs(images.ToArray());
     }
 
-    /// <summary>Takes a picture.</summary>
-    /// <param name="image">The picture.</param>
+    /// <summary>Takes an image.</summary>
+    /// <param name="image">The image.</param>
     public static implicit operator VisionInputs(RgbImage image) => [ImageTensor.FromImage(image)];
 
     /// <summary>Takes a tensor.</summary>
     /// <param name="image">The tensor.</param>
     public static implicit operator VisionInputs(ImageTensor image) => [image];
 
-    /// <summary>Takes pictures.</summary>
-    /// <param name="images">The pictures.</param>
+    /// <summary>Takes images.</summary>
+    /// <param name="images">The images.</param>
     public static implicit operator VisionInputs(RgbImage[] images) => new((IEnumerable<RgbImage>)images);
 
-    /// <summary>Takes pictures.</summary>
-    /// <param name="images">The pictures.</param>
+    /// <summary>Takes images.</summary>
+    /// <param name="images">The images.</param>
     public static implicit operator VisionInputs(List<RgbImage> images) => new((IEnumerable<RgbImage>)images);
 
     /// <inheritdoc/>

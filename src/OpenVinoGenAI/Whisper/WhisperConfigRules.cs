@@ -11,7 +11,7 @@ internal static class WhisperConfigRules
     private const int LeastTimedTokens = 2;
 
     /// <summary>Checks what a caller has set.</summary>
-    internal static void CheckGiven(WhisperGenerationConfig config, WhisperModelFacts facts)
+    internal static void CheckGiven(WhisperGenerationConfig config, WhisperModelConfig facts)
     {
         CheckUnsupported(config);
         GenerationConfigRules.Check(config);
@@ -20,14 +20,7 @@ internal static class WhisperConfigRules
             throw Refuse(nameof(config.Task), $"is {task}: it must be {WhisperTask.Transcribe} or {WhisperTask.Translate}");
         }
 
-        if (config.MaxInitialTimestampIndex is < 0)
-        {
-            throw Refuse(nameof(config.MaxInitialTimestampIndex), $"is {config.MaxInitialTimestampIndex}: it must not be negative");
-        }
-
-        CheckText(config.Language, nameof(config.Language));
-        CheckText(config.InitialPrompt, nameof(config.InitialPrompt));
-        CheckText(config.Hotwords, nameof(config.Hotwords));
+        WhisperGenerationConfigOptions.Table.Check(config);
         CheckToken(config.PadTokenId, nameof(config.PadTokenId), facts);
         CheckToken(config.TranslateTokenId, nameof(config.TranslateTokenId), facts);
         CheckToken(config.TranscribeTokenId, nameof(config.TranscribeTokenId), facts);
@@ -46,7 +39,7 @@ internal static class WhisperConfigRules
     }
 
     /// <summary>Checks what a call would run with, the model's own options included.</summary>
-    internal static void CheckEffective(WhisperGenerationConfig config, WhisperModelFacts facts)
+    internal static void CheckEffective(WhisperGenerationConfig config, WhisperModelConfig facts)
     {
         CheckTokens(config.SuppressTokens, nameof(config.SuppressTokens), facts);
         CheckTokens(config.BeginSuppressTokens, nameof(config.BeginSuppressTokens), facts);
@@ -67,7 +60,7 @@ internal static class WhisperConfigRules
     }
 
     /// <summary>Checks what word timestamps need.</summary>
-    internal static void CheckWords(WhisperGenerationConfig config, WhisperModelFacts facts, bool pipelineHasWords)
+    internal static void CheckWords(WhisperGenerationConfig config, WhisperModelConfig facts, bool pipelineHasWords)
     {
         IReadOnlyList<AlignmentHead> heads = config.AlignmentHeads ?? [];
         foreach (AlignmentHead head in heads)
@@ -76,7 +69,8 @@ internal static class WhisperConfigRules
             {
                 throw Refuse(
                     nameof(config.AlignmentHeads),
-                    $"has layer {head.Layer}, head {head.Head}: the decoder has {facts.DecoderLayers} layers with {facts.DecoderHeads} heads each");
+                    FormattableString.Invariant(
+                        $"has layer {head.Layer}, head {head.Head}: the decoder has {facts.DecoderLayers} layers with {facts.DecoderHeads} heads each"));
             }
         }
 
@@ -111,7 +105,8 @@ internal static class WhisperConfigRules
         {
             throw Refuse(
                 config.MaxNewTokens == GenerationConfig.Unlimited ? nameof(config.MaxLength) : nameof(config.MaxNewTokens),
-                $"leaves {tokens} tokens for a window: {When} there must be at least {LeastTimedTokens}, or the library would not return");
+                FormattableString.Invariant(
+                    $"leaves {tokens} tokens for a window: {When} there must be at least {LeastTimedTokens}, or the library would not return"));
         }
 
         if (config.StopTokenIds?.FirstOrDefault(id => id > config.NoTimestampsTokenId, -1) is { } stop and >= 0)
@@ -121,7 +116,7 @@ internal static class WhisperConfigRules
                 $"has the token {stop}, a timestamp: {When} the library would not return");
         }
 
-        if (config.StopStrings is { Count: > 0 } && config.IncludeStopStrInOutput != true)
+        if (config is { StopStrings.Count: > 0, StopStringMatching: StopStringMatching.Official } && config.IncludeStopStrInOutput != true)
         {
             throw Refuse(
                 nameof(config.StopStrings),
@@ -129,8 +124,28 @@ internal static class WhisperConfigRules
         }
     }
 
-    internal static InvalidConfigurationException Refuse(string option, string rule) =>
-        new($"{nameof(WhisperGenerationConfig)}.{option} {rule}.") { Option = option };
+    internal static InvalidConfigurationException Refuse(string option, InvariantText rule) =>
+        new($"{nameof(WhisperGenerationConfig)}.{option} {rule.ToString()}.") { Option = option };
+
+    /// <summary>Finds the model's name of a language.</summary>
+    /// <returns>The name with marks, or an empty text to detect the language.</returns>
+    /// <exception cref="InvalidConfigurationException">The model does not know the language.</exception>
+    internal static string FindLanguage(string language, bool isMultilingual, IEnumerable<string> known)
+    {
+        const string Option = nameof(WhisperGenerationConfig.Language);
+        if (WhisperLanguages.IsDetected(language))
+        {
+            return string.Empty;
+        }
+
+        if (!isMultilingual)
+        {
+            throw Refuse(Option, $"is '{language}', but the model is not multilingual: leave it out");
+        }
+
+        return WhisperLanguages.Find(language, known)
+            ?? throw Refuse(Option, $"is '{language}', which the model does not know: it knows {string.Join(", ", known.Order(StringComparer.Ordinal))}, and '{WhisperLanguages.Auto}' detects the language");
+    }
 
     private static void CheckUnsupported(WhisperGenerationConfig config)
     {
@@ -144,6 +159,9 @@ internal static class WhisperConfigRules
             (nameof(config.NumReturnSequences), config.NumReturnSequences is > 1 or < 1),
             (nameof(config.StructuredOutput), config.StructuredOutput is not null),
             (nameof(config.Adapters), config.Adapters is not null),
+            (nameof(config.Echo), config.Echo == true),
+            (nameof(config.Logprobs), config.Logprobs is > 0),
+            (nameof(config.Parsers), config.Parsers is { Count: > 0 }),
         ];
         foreach ((string option, bool isUsed) in options)
         {
@@ -154,7 +172,7 @@ internal static class WhisperConfigRules
         }
     }
 
-    private static void CheckLanguages(WhisperGenerationConfig config, WhisperModelFacts facts)
+    private static void CheckLanguages(WhisperGenerationConfig config, WhisperModelConfig facts)
     {
         IReadOnlyDictionary<string, long> languages = config.LangToId ?? new Dictionary<string, long>();
         foreach ((string name, long id) in languages)
@@ -169,34 +187,23 @@ internal static class WhisperConfigRules
             CheckToken(config.TranscribeTokenId, nameof(config.TranscribeTokenId), facts);
         }
 
-        if (config.Language is not { Length: > 0 } language)
-        {
-            return;
-        }
-
-        if (!isMultilingual)
-        {
-            throw Refuse(nameof(config.Language), $"is '{language}', but the model is not multilingual: leave it out");
-        }
-
-        if (!languages.ContainsKey(WhisperGenerationConfig.WithMarks(language)))
-        {
-            throw Refuse(nameof(config.Language), $"is '{language}': the model knows {string.Join(", ", languages.Keys)}");
-        }
+        // The language may be the pipeline's own, and the languages the call's.
+        FindLanguage(config.Language ?? string.Empty, isMultilingual, languages.Keys);
     }
 
     // Without room for the timestamps the library loses the text, and with no token for none it hangs.
-    private static void CheckTimestamps(WhisperGenerationConfig config, WhisperModelFacts facts)
+    private static void CheckTimestamps(WhisperGenerationConfig config, WhisperModelConfig facts)
     {
         if (config.ReturnTimestamps == true && config.NoTimestampsTokenId + TimestampTokens >= facts.VocabularySize)
         {
             throw Refuse(
                 nameof(config.NoTimestampsTokenId),
-                $"is {config.NoTimestampsTokenId}: the vocabulary of {facts.VocabularySize} tokens has no room for the {TimestampTokens} timestamps after it");
+                FormattableString.Invariant(
+                    $"is {config.NoTimestampsTokenId}: the vocabulary of {facts.VocabularySize} tokens has no room for the {TimestampTokens} timestamps after it"));
         }
     }
 
-    private static void CheckTokens(IReadOnlyList<long>? ids, string option, WhisperModelFacts facts)
+    private static void CheckTokens(IReadOnlyList<long>? ids, string option, WhisperModelConfig facts)
     {
         foreach (long id in ids ?? [])
         {
@@ -204,22 +211,15 @@ internal static class WhisperConfigRules
         }
     }
 
-    private static void CheckToken(long? id, string subject, WhisperModelFacts facts, string? option = null)
+    private static void CheckToken(long? id, string subject, WhisperModelConfig facts, string? option = null)
     {
         if (id is { } value && (value < 0 || value >= facts.VocabularySize))
         {
             throw new InvalidConfigurationException(
-                $"{nameof(WhisperGenerationConfig)}.{subject} has the token {value}, which is outside the vocabulary: " +
+                FormattableString.Invariant(
+                    $"{nameof(WhisperGenerationConfig)}.{subject} has the token {value}, which is outside the vocabulary: ") +
                 $"it must be from 0 to {facts.VocabularySize - 1}.")
             { Option = option ?? subject };
-        }
-    }
-
-    private static void CheckText(string? text, string option)
-    {
-        if (text?.Contains('\0', StringComparison.Ordinal) == true)
-        {
-            throw Refuse(option, "has a NUL character, at which the library would cut it");
         }
     }
 }

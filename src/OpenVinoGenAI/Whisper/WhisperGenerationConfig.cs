@@ -26,8 +26,8 @@ public sealed record WhisperGenerationConfig : GenerationConfig
     }
 
     /// <summary>
-    /// The spoken language, as <c>en</c> or <c>&lt;|en|&gt;</c>; one of <see cref="LangToId"/>. Empty to detect it from the first 30 s (the default).
-    /// Only for multilingual models.
+    /// The spoken language, one of <see cref="LangToId"/>: <c>en</c>, <c>&lt;|en|&gt;</c>, <c>eng</c>, <c>English</c> or <c>en-US</c>, in upper or
+    /// lower case. Empty or <c>auto</c> to detect it from the first 30 s (the default). Only for multilingual models.
     /// </summary>
     /// <remarks>Official: <c>language</c>.</remarks>
     public string? Language { get; init; }
@@ -118,8 +118,4 @@ public sealed record WhisperGenerationConfig : GenerationConfig
         get;
         init => field = EquatableDictionary<long>.From(value);
     }
-
-    /// <summary>The name of a language with its marks, which the library wants.</summary>
-    internal static string WithMarks(string language) =>
-        language.Length == 0 || language.StartsWith("<|", StringComparison.Ordinal) ? language : $"<|{language}|>";
 }

@@ -1,23 +1,20 @@
-using OpenVinoGenAI.Bindings;
 using OpenVinoGenAI.Interop;
 using OpenVinoGenAI.Interop.Handles;
-using static OpenVinoGenAI.Bindings.NativeMethods;
 
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// A speech recognition model: from sound to text, with times, in the language spoken or in English (official: <c>WhisperPipeline</c>).
+/// A speech recognition model: from audio to text, with times, in the language spoken or in English (official: <c>WhisperPipeline</c>).
 /// </summary>
 /// <remarks>
 /// A pipeline may be used by several threads. It runs one generation at a time; further calls wait for their turn in order.
 /// <see cref="Dispose"/> may be called at any time: a generation that runs ends in peace, and calls that wait get an
 /// <see cref="ObjectDisposedException"/>.
 /// </remarks>
-public sealed unsafe partial class WhisperPipeline : IDisposable
+public sealed partial class WhisperPipeline : IDisposable
 {
-    private readonly WhisperPipelineHandle _handle;
-    private readonly PipelineRunner _runner;
-    private readonly WhisperPipelineConfig _config;
+    private readonly PipelineCore<NativeWhisperPipeline, WhisperGenerationConfig, WhisperGenerationConfigHandle> _core;
+    private readonly WhisperConfigResolver _configs;
 
     /// <summary>Loads a model.</summary>
     /// <param name="modelsPath">The model's folder, as Optimum exports it.</param>
@@ -32,36 +29,25 @@ public sealed unsafe partial class WhisperPipeline : IDisposable
     public WhisperPipeline(string modelsPath, string device = "CPU", WhisperPipelineOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(device);
-        ModelFiles.CheckSpeechModel(modelsPath);
-        var facts = WhisperModelFacts.Read(modelsPath);
-        WhisperFeatures.Check(modelsPath);
+        ModelFolder.CheckSpeechModel(modelsPath);
+        var model = WhisperModelConfig.Read(modelsPath);
+        WhisperPreprocessorConfig.Check(modelsPath);
         options ??= new WhisperPipelineOptions();
         Device = device;
-        _runner = new PipelineRunner(this);
-        _handle = Load(modelsPath, device, options);
-        try
-        {
-            using var pipe = _handle.Acquire();
-            ov_genai_tokenizer* tokenizer;
-            NativeStatus.ThrowIfFailed(ov_genai_whisper_pipeline_get_tokenizer(pipe.Pointer, &tokenizer));
-            Tokenizer = new Tokenizer(new TokenizerHandle(tokenizer));
-            ov_genai_whisper_generation_config* config;
-            NativeStatus.ThrowIfFailed(ov_genai_whisper_pipeline_get_generation_config(pipe.Pointer, &config));
-            _config = new WhisperPipelineConfig(new WhisperGenerationConfigHandle(config), facts, options.HasWordTimestamps, Tokenizer);
-        }
-        catch
-        {
-            Tokenizer?.Dispose();
-            _handle.Dispose();
-            throw;
-        }
+        WhisperConfigResolver? configs = null;
+        _core = PipelineCoreFactory.Create(
+            this,
+            NativeWhisperPipeline.Load(modelsPath, device, options),
+            (native, tokenizer) => configs = new WhisperConfigResolver(
+                native.GetGenerationConfig(), model, options.HasWordTimestamps, tokenizer, native.SetGenerationConfig));
+        _configs = configs!;
     }
 
     /// <summary>The device that the model runs on.</summary>
     public string Device { get; }
 
     /// <summary>The pipeline's tokenizer. It lives as long as the pipeline.</summary>
-    public Tokenizer Tokenizer { get; }
+    public Tokenizer Tokenizer => _core.Tokenizer;
 
     /// <summary>
     /// What holds for calls that say nothing else: at first the model's <c>generation_config.json</c> over the library's defaults. Setting
@@ -71,51 +57,36 @@ public sealed unsafe partial class WhisperPipeline : IDisposable
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     public WhisperGenerationConfig GenerationConfig
     {
-        get
-        {
-            ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
-            return _config.Current;
-        }
-
-        set
-        {
-            ArgumentNullException.ThrowIfNull(value);
-            InTurn(pipe => _config.Replace(value, config => ov_genai_whisper_pipeline_set_generation_config(pipe, config)));
-        }
+        get => _core.GenerationConfig;
+        set => _core.GenerationConfig = value;
     }
 
     /// <summary>Frees the model. A generation that runs ends first; calls that wait for their turn get an exception.</summary>
-    public void Dispose()
+    public void Dispose() => _core.Dispose();
+
+    private WhisperResult Run(
+        AudioClip audio, WhisperGenerationConfig? config, StreamerFactory streamer, CancellationToken cancellationToken) =>
+        _core.Run(new AudioCall(audio, _configs, streamer), config, cancellationToken);
+
+    private WhisperResult Run(
+        ReadOnlySpan<float> samples, WhisperGenerationConfig? config, StreamerFactory streamer, CancellationToken cancellationToken) =>
+        PinnedSamples.Run(
+            samples,
+            memory => _core.Run(new SamplesCall(SamplesCall.Checked(memory), _configs, streamer), config, cancellationToken));
+
+    private Task<WhisperResult> RunAsync(
+        AudioClip audio, WhisperGenerationConfig? config, StreamerFactory streamer, CancellationToken cancellationToken)
     {
-        _handle.Dispose();
-        _config.Dispose();
-        Tokenizer.Dispose();
+        ArgumentNullException.ThrowIfNull(audio);
+        return cancellationToken.IsCancellationRequested
+            ? Task.FromCanceled<WhisperResult>(cancellationToken)
+            : _core.RunAsync(new AudioCall(audio, _configs, streamer), config, cancellationToken);
     }
 
-    private static WhisperPipelineHandle Load(string modelsPath, string device, WhisperPipelineOptions options)
-    {
-        using PipelineOptionsHandle optionsHandle = PipelineOptionsMapper.ToNative(options.ToProperties());
-        using var nativeOptions = optionsHandle.Acquire();
-        using var path = new Utf8Text(modelsPath);
-        using var deviceText = new Utf8Text(device);
-        ov_genai_whisper_pipeline* pipe;
-        PipelineErrors.ThrowIfFailed(
-            ov_genai_whisper_pipeline_create_with_options(path.Pointer, deviceText.Pointer, nativeOptions.Pointer, &pipe), modelsPath, device);
-        return new WhisperPipelineHandle(pipe);
-    }
-
-    private void InTurn(NativeAction<ov_genai_whisper_pipeline> action) => _runner.Run<object?>(
-        () =>
-        {
-            using var pipe = Acquire();
-            action(pipe.Pointer);
-            return null;
-        },
-        CancellationToken.None);
-
-    private NativeHandle<ov_genai_whisper_pipeline>.Lease Acquire()
-    {
-        ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
-        return _handle.Acquire();
-    }
+    // The samples are the caller's, who may overwrite them before or while the model reads them.
+    private Task<WhisperResult> RunAsync(
+        ReadOnlyMemory<float> samples, WhisperGenerationConfig? config, StreamerFactory streamer, CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested
+            ? Task.FromCanceled<WhisperResult>(cancellationToken)
+            : _core.RunAsync(new SamplesCall(SamplesCall.Checked(samples.ToArray()), _configs, streamer), config, cancellationToken);
 }

@@ -49,6 +49,16 @@ public sealed partial class WhisperResult
     /// <summary>How long the sound is.</summary>
     public TimeSpan Duration { get; }
 
+    /// <summary>Ends the text, the chunks and the words at a stop string.</summary>
+    internal WhisperResult EndAt(StopStringRule rule) => new(
+        [.. Texts.Select(text => text[..(rule.FindEnd(text) ?? text.Length)])],
+        Scores,
+        Language,
+        Chunks is null ? null : StopStringCut.Segments(rule, Chunks, chunk => chunk.Text, (chunk, text) => chunk with { Text = text }),
+        Words is null ? null : StopStringCut.Segments(rule, Words, word => word.Text, (word, text) => word with { Text = text }),
+        PerfMetrics,
+        Duration);
+
     /// <summary>Gives the text, as the official API does.</summary>
     /// <param name="result">A result.</param>
     public static implicit operator string(WhisperResult result)

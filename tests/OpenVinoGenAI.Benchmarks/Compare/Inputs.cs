@@ -10,8 +10,8 @@ internal sealed class Inputs : IDisposable
 
     internal Inputs()
     {
-        AudioClip clip = AudioClip.Load(Path.Combine(Repository.Data, "audio", "en_long.wav"));
-        RgbImage picture = RgbImage.Load(Path.Combine(Repository.Data, "images", "red_circle.png"));
+        AudioClip clip = AudioFile.Load(Path.Combine(Repository.Data, "audio", "en_long.wav"));
+        RgbImage picture = ImageFile.Load(Path.Combine(Repository.Data, "images", "red_circle.png"));
         Speech = Path.Combine(_folder.FullName, "speech.f32");
         Picture = Path.Combine(_folder.FullName, "picture.rgb");
         File.WriteAllBytes(Speech, MemoryMarshal.AsBytes(clip.Samples.Span));

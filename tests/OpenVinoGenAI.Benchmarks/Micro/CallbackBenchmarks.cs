@@ -18,8 +18,9 @@ public unsafe class CallbackBenchmarks
     [GlobalSetup]
     public void Create()
     {
-        StreamerBridge text = Streamers.ForText(static _ => StreamingStatus.Running)(_pipeline, CancellationToken.None);
-        StreamerBridge tokens = Streamers.ForTokens(new Ignore())(_pipeline, CancellationToken.None);
+        var context = new CallContext(_pipeline, tokenizer: null, budget: null, CancellationToken.None);
+        StreamerAdapter text = StreamerFactory.ForText(static _ => StreamingStatus.Running).Create(context, stops: null)!;
+        StreamerAdapter tokens = StreamerFactory.ForTokens(new Ignore()).Create(context, stops: null)!;
         _text = GCHandle.Alloc(text);
         _tokens = GCHandle.Alloc(tokens);
         _textStreamer = text.Describe(_text);

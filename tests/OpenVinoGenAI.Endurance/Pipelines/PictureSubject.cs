@@ -5,7 +5,7 @@ internal static class PictureSubject
 {
     private const string Prompt = "a red circle";
 
-    private static readonly RgbImage Start = RgbImage.Load(Path.Combine(TestData.Images, "red_circle.png"));
+    private static readonly RgbImage Start = ImageFile.Load(Path.Combine(TestData.Images, "red_circle.png"));
 
     private delegate Task Paint(ImageGenerationConfig? config, IProgress<ImageGenerationStep>? progress, CancellationToken cancellationToken);
 

@@ -4,7 +4,7 @@ namespace OpenVinoGenAI.Endurance;
 internal static class SpeechSubject
 {
     private static readonly AudioClip[] Clips =
-        [.. new[] { "fr_station.wav", "en_today.wav", "en_kitchen.wav" }.Select(name => AudioClip.Load(Path.Combine(TestData.Audio, name)))];
+        [.. new[] { "fr_station.wav", "en_today.wav", "en_kitchen.wav" }.Select(name => AudioFile.Load(Path.Combine(TestData.Audio, name)))];
 
     public static Subject Load()
     {

@@ -4,7 +4,7 @@ namespace OpenVinoGenAI.Endurance;
 internal static class VisionSubject
 {
     private static readonly RgbImage[] Pictures =
-        [.. new[] { "red_circle.png", "blue_square.png" }.Select(name => RgbImage.Load(Path.Combine(TestData.Images, name)))];
+        [.. new[] { "red_circle.png", "blue_square.png" }.Select(name => ImageFile.Load(Path.Combine(TestData.Images, name)))];
 
     public static Subject Load()
     {

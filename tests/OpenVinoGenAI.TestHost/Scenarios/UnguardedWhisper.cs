@@ -33,7 +33,7 @@ internal static unsafe class UnguardedWhisper
     [Scenario("whisper-unguarded")]
     internal static void Generate(string[] args)
     {
-        float[] samples = AudioClip.Load(args[1]).ToWhisperSamples().ToArray();
+        float[] samples = AudioFile.Load(args[1]).ToWhisperSamples().ToArray();
         Array.Resize(ref samples, int.Parse(args[2], CultureInfo.InvariantCulture));
         bool hasWords = args[3] is "words" or "alignment_heads";
         ov_genai_whisper_pipeline* pipeline = Load(args[0], hasWords);
@@ -54,7 +54,7 @@ internal static unsafe class UnguardedWhisper
     [Scenario("whisper-guarded-words")]
     internal static void GenerateWords(string[] args)
     {
-        float[] sound = AudioClip.Load(args[1]).ToWhisperSamples().ToArray();
+        float[] sound = AudioFile.Load(args[1]).ToWhisperSamples().ToArray();
         using var pipeline = new WhisperPipeline(args[0], "CPU", new WhisperPipelineOptions { WordTimestamps = true });
         foreach (string length in args[2..])
         {

@@ -141,7 +141,7 @@ internal sealed class AdapterSwitchTests
         var on = new AdapterConfig(adapter);
         using var pipeline = new VLMPipeline(
             TestData.Model("tiny-vlm"), "CPU", Models.F32 with { AttentionBackend = backend, Adapters = on });
-        RgbImage picture = RgbImage.Load(Path.Combine(TestData.Images, "red_circle.png"));
+        RgbImage picture = ImageFile.Load(Path.Combine(TestData.Images, "red_circle.png"));
         string Answer(string prompt, AdapterConfig adapters) => pipeline.Generate(prompt, [picture], OneToken with { Adapters = adapters }).Texts[0];
 
         string first = Answer("What is in the picture?", on);

@@ -42,7 +42,7 @@ internal sealed class SafetensorsFileTests
     {
         using var stream = new MemoryStream(Good);
 
-        Assert.That(SafetensorsFile.Fault(stream), Is.Null);
+        Assert.That(SafetensorsFile.Fault(stream, []), Is.Null);
     }
 
     [Test]
@@ -50,7 +50,7 @@ internal sealed class SafetensorsFileTests
     {
         using var stream = new MemoryStream(Good[..(Good.Length * part / 16)]);
 
-        Assert.That(SafetensorsFile.Fault(stream), Is.Not.Null);
+        Assert.That(SafetensorsFile.Fault(stream, []), Is.Not.Null);
     }
 
     [TestCaseSource(nameof(CrashingFiles))]

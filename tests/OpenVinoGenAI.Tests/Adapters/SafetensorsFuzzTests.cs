@@ -9,17 +9,17 @@ internal sealed class SafetensorsFuzzTests
     {
         using var folder = new TempFolder();
         string file = folder.Of("fuzz.safetensors");
-        new FuzzTest<IReadOnlyList<string>, ModelLoadException>
+        new FuzzTest<IReadOnlyList<AdapterTensor>, ModelLoadException>
         {
             Corpus = new FuzzCorpus("safetensors"),
             Mutate = (seed, bytes) => new SafetensorsMutator(seed).Mutate(bytes),
             Read = input =>
             {
                 File.WriteAllBytes(file, input.Bytes);
-                return SafetensorsFile.Check(file);
+                return AdapterFile.Open(file).Tensors;
             },
             MaxAllocated = length => (32 * length) + (256 * 1024),
-            Check = (input, names, _) => Assert.That(names, Is.Null.Or.Not.Empty, () => $"{input}"),
+            Check = (input, tensors, _) => Assert.That(tensors, Is.Null.Or.Not.Empty, () => $"{input}"),
         }.Run();
     }
 }

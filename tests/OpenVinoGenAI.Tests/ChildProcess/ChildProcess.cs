@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Text.Json.Nodes;
 
 namespace OpenVinoGenAI.Tests;
 
@@ -23,6 +24,21 @@ internal static class ChildProcess
         string program, string[] args, TimeSpan timeout, IReadOnlyDictionary<string, string?>? environment = null) =>
         Start(Dotnet, ["exec", PathOf(program), .. args], timeout, environment);
 
+    /// <summary>Runs a scenario with the cultures of ICU, which the other scenarios do without.</summary>
+    public static ChildResult RunWithCultures(
+        string scenario, string[] args, TimeSpan timeout, IReadOnlyDictionary<string, string?> environment)
+    {
+        string path = Path.Combine(AppContext.BaseDirectory, TestHost);
+        JsonNode config = JsonNode.Parse(File.ReadAllText(path + ".runtimeconfig.json"))!;
+        JsonNode properties = config["runtimeOptions"]!["configProperties"]!;
+        properties["System.Globalization.Invariant"] = false;
+        properties["System.Globalization.PredefinedCulturesOnly"] = true;
+        using var folder = new TempFolder();
+        string configFile = folder.Of(TestHost + ".runtimeconfig.json");
+        File.WriteAllText(configFile, config.ToJsonString());
+        return Start(Dotnet, ["exec", "--runtimeconfig", configFile, PathOf(TestHost), scenario, .. args], timeout, environment);
+    }
+
     /// <summary>Runs a scenario within a limit of the shell command <c>ulimit</c>, for instance <c>-f 100</c>.</summary>
     public static ChildResult RunLimited(
         string limit, string scenario, string[] args, TimeSpan timeout, IReadOnlyDictionary<string, string?> environment)
@@ -32,6 +48,10 @@ internal static class ChildProcess
         string[] shell = ["-c", $"trap '' XFSZ; ulimit {limit} && exec \"$@\"", "sh", Dotnet];
         return Start("/bin/sh", [.. shell, "exec", PathOf(TestHost), scenario, .. args], timeout, variables);
     }
+
+    /// <summary>Runs a scenario that Ctrl+C can end, even if this process was started in the background and ignores it.</summary>
+    public static ChildResult RunInterruptible(string scenario, params string[] args) => Start(
+        "/usr/bin/env", ["--default-signal=INT", Dotnet, "exec", PathOf(TestHost), scenario, .. args], DefaultTimeout, null);
 
     private static string PathOf(string program) => Path.Combine(AppContext.BaseDirectory, program + ".dll");
 

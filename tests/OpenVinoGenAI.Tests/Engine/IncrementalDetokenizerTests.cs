@@ -47,5 +47,28 @@ public class IncrementalDetokenizerTests
         Assert.That(joined, Is.EqualTo("well. yes"));
     }
 
+    [TestCase("plain text ")]
+    [TestCase("中文和 😀 und ß ")]
+    [TestCase("well . yes . ")]
+    public void ALongLineIsDecodedInWindows(string part)
+    {
+        string text = string.Concat(Enumerable.Repeat(part, 200));
+        byte[] tokens = Encoding.UTF8.GetBytes(text);
+        long decoded = 0;
+        var detokenizer = new IncrementalDetokenizer(window =>
+        {
+            decoded += window.Length;
+
+            // As tokenizers of the SentencePiece kind do: a text does not begin with a space, and some tokenizers take spaces away.
+            return Decode(window).Replace(" .", ".", StringComparison.Ordinal).TrimStart(' ');
+        });
+        string joined = string.Concat(tokens.Select(token => detokenizer.Write([token]))) + detokenizer.End();
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(joined, Is.EqualTo(text.Replace(" .", ".", StringComparison.Ordinal)));
+            Assert.That(decoded, Is.LessThan(70L * tokens.Length));
+        }
+    }
+
     private static string Decode(long[] tokens) => Encoding.UTF8.GetString([.. tokens.Select(token => (byte)token)]);
 }

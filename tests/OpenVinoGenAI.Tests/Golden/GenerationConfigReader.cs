@@ -6,44 +6,14 @@ namespace OpenVinoGenAI.Tests;
 /// <summary>Reads generation configs by their official keys, and the two that golden files add (texts that stand for token ids).</summary>
 internal static class GenerationConfigReader
 {
+    // Objects and lists, the keys that golden files add, and names of enumerations. The table has all others.
     private static readonly Dictionary<string, Setter> Setters = new()
     {
-        ["max_new_tokens"] = (config, value) => config with { MaxNewTokens = value.Count },
-        ["max_length"] = (config, value) => config with { MaxLength = value.Count },
-        ["min_new_tokens"] = (config, value) => config with { MinNewTokens = value.Count },
-        ["ignore_eos"] = (config, value) => config with { IgnoreEos = value.As<bool>() },
-        ["echo"] = (config, value) => config with { Echo = value.As<bool>() },
-        ["logprobs"] = (config, value) => config with { Logprobs = value.Count },
-        ["eos_token_id"] = (config, value) => config with { EosTokenId = value.As<long>() },
         ["eos_token_text"] = (config, value) => config with { EosTokenId = value.TokenId },
         ["stop_token_ids"] = (config, value) => config with { StopTokenIds = value.As<long[]>() },
         ["stop_token_text"] = (config, value) => config with { StopTokenIds = [value.TokenId] },
-        ["stop_strings"] = (config, value) => config with { StopStrings = value.As<string[]>() },
-        ["include_stop_str_in_output"] = (config, value) => config with { IncludeStopStrInOutput = value.As<bool>() },
-        ["repetition_penalty"] = (config, value) => config with { RepetitionPenalty = value.As<float>() },
-        ["presence_penalty"] = (config, value) => config with { PresencePenalty = value.As<float>() },
-        ["frequency_penalty"] = (config, value) => config with { FrequencyPenalty = value.As<float>() },
-        ["no_repeat_ngram_size"] = (config, value) => config with { NoRepeatNgramSize = value.Count },
-        ["num_beams"] = (config, value) => config with { NumBeams = value.Count },
-        ["num_beam_groups"] = (config, value) => config with { NumBeamGroups = value.Count },
-        ["diversity_penalty"] = (config, value) => config with { DiversityPenalty = value.As<float>() },
-        ["length_penalty"] = (config, value) => config with { LengthPenalty = value.As<float>() },
-        ["num_return_sequences"] = (config, value) => config with { NumReturnSequences = value.Count },
+        ["stop_strings"] = (config, value) => value.StopStrings(config),
         ["stop_criteria"] = (config, value) => config with { StopCriteria = value.StopCriteria },
-        ["do_sample"] = (config, value) => config with { DoSample = value.As<bool>() },
-        ["temperature"] = (config, value) => config with { Temperature = value.As<float>() },
-        ["top_k"] = (config, value) => config with { TopK = value.Count },
-        ["top_p"] = (config, value) => config with { TopP = value.As<float>() },
-        ["min_p"] = (config, value) => config with { MinP = value.As<float>() },
-        ["rng_seed"] = (config, value) => config with { RngSeed = value.As<long>() },
-        ["assistant_confidence_threshold"] = (config, value) => config with { AssistantConfidenceThreshold = value.As<float>() },
-        ["num_assistant_tokens"] = (config, value) => config with { NumAssistantTokens = value.Count },
-        ["max_ngram_size"] = (config, value) => config with { MaxNgramSize = value.Count },
-        ["branching_factor"] = (config, value) => config with { BranchingFactor = value.Count },
-        ["tree_depth"] = (config, value) => config with { TreeDepth = value.Count },
-        ["pruning_ratio"] = (config, value) => config with { PruningRatio = value.Count },
-        ["relevance_weight"] = (config, value) => config with { RelevanceWeight = value.As<float>() },
-        ["apply_chat_template"] = (config, value) => config with { ApplyChatTemplate = value.As<bool>() },
         ["structured_output_config"] = (config, value) => config with { StructuredOutput = value.StructuredOutput },
         ["structured_output"] = (config, value) => config with { StructuredOutput = value.StructuredOutput },
         ["adapters"] = (config, value) => config with { Adapters = value.Adapters },
@@ -61,6 +31,10 @@ internal static class GenerationConfigReader
             {
                 config = set(config, new Value(json.Take(key), $"{json.Place}.{key}", tokenizer, adapters));
             }
+            else if (GenerationConfigOptions.Table.Find(key) is { Kind: not OptionKind.Object } row)
+            {
+                config = OptionJson.Set(config, row, json.Take(key), $"{json.Place}.{key}");
+            }
         }
 
         json.ThrowIfAnyLeft();
@@ -69,7 +43,10 @@ internal static class GenerationConfigReader
 
     private sealed record Value(JsonElement Json, string Place, Tokenizer Tokenizer, AdapterSet AdapterSet)
     {
-        public int Count => GoldenJson.Count(Json, Place);
+        /// <summary>The recorded results are cut as the official library cuts them.</summary>
+        public GenerationConfig StopStrings(GenerationConfig config) => As<string[]>() is { Length: > 0 } texts
+            ? config with { StopStrings = texts, StopStringMatching = StopStringMatching.Official }
+            : config with { StopStrings = [] };
 
         public StopCriteria StopCriteria => GoldenJson.Enum<StopCriteria>(
             As<string>().Replace("StopCriteria.", string.Empty, StringComparison.Ordinal), Place);

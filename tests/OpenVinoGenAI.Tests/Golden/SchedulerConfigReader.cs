@@ -12,16 +12,8 @@ internal static class SchedulerConfigReader
         GoldenObject? sparse = json.TakeOptionalObject("sparse_attention_config");
         CacheEvictionConfig evictionConfig = eviction is null ? DefaultEviction : ReadEviction(eviction);
         SparseAttentionConfig sparseConfig = sparse is null ? new() : ReadSparse(sparse);
-        var config = new SchedulerConfig
+        SchedulerConfig config = OptionJson.Read(SchedulerConfigOptions.Table, new SchedulerConfig(), json) with
         {
-            MaxNumBatchedTokens = json.TakeOptional<int?>("max_num_batched_tokens"),
-            NumKvBlocks = json.TakeOptional<int?>("num_kv_blocks"),
-            CacheSize = json.TakeOptional<int?>("cache_size"),
-            NumLinearAttentionBlocks = json.TakeOptional<int?>("num_linear_attention_blocks"),
-            CacheIntervalMultiplier = json.TakeOptional<int?>("cache_interval_multiplier"),
-            DynamicSplitFuse = json.TakeOptional<bool?>("dynamic_split_fuse"),
-            MaxNumSeqs = json.TakeOptional<int?>("max_num_seqs"),
-            EnablePrefixCaching = json.TakeOptional<bool?>("enable_prefix_caching"),
             CacheEviction = json.TakeOptional<bool>("use_cache_eviction") ? evictionConfig : null,
             SparseAttention = json.TakeOptional<bool>("use_sparse_attention") ? sparseConfig : null,
         };

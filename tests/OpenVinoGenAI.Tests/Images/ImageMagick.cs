@@ -11,10 +11,10 @@ internal static class ImageMagick
     public static bool IsInstalled => Program is not null;
 
     /// <summary>The pixels of a file without alpha.</summary>
-    public static RgbImage Load(string path)
+    public static RgbImage Load(string path, params string[] operations)
     {
         Assert.That(IsInstalled, "This test asks ImageMagick for pixels, but neither 'magick' nor 'convert' on the path is ImageMagick: install it.");
-        return Ppm.Parse(Run(Program!, path, "-alpha", "off", "-depth", "8", "ppm:-"));
+        return Ppm.Parse(Run(Program!, [path, .. operations, "-alpha", "off", "-depth", "8", "ppm:-"]));
     }
 
     // Windows has another program named convert.

@@ -57,7 +57,7 @@ internal static class PngBuilder
                 return;
             }
 
-            BinaryPrimitives.WriteUInt32BigEndian(file[(at + 8 + length)..], Crc32.Compute(file.Slice(at + 4, 4 + length)));
+            BinaryPrimitives.WriteUInt32BigEndian(file[(at + 8 + length)..], Crc32.Compute(file.Slice(at + 4, 4), file.Slice(at + 8, length)));
             at += ChunkOverhead + length;
         }
     }

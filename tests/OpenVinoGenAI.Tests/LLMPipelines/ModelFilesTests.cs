@@ -21,7 +21,6 @@ internal sealed class ModelFilesTests
     [TestCase("openvino_model.xml")]
     [TestCase("openvino_model.bin")]
     [TestCase("openvino_tokenizer.xml")]
-    [TestCase("openvino_detokenizer.xml")]
     public void A_missing_file_is_named(string file)
     {
         using TempFolder folder = new TempFolder().CopyModel(Models.TinyChat, without: file);

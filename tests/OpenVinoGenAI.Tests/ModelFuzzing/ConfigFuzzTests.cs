@@ -1,5 +1,3 @@
-using OpenVinoGenAI.Interop.Images;
-
 namespace OpenVinoGenAI.Tests;
 
 /// <summary>Damaged JSON files of models that managed code reads.</summary>
@@ -14,8 +12,8 @@ internal sealed class ConfigFuzzTests
             TestData.Model("tiny-whisper/config.json"),
             bytes =>
             {
-                File.WriteAllBytes(folder.Of(WhisperModelFacts.FileName), bytes);
-                return WhisperModelFacts.Read(folder.Path);
+                File.WriteAllBytes(folder.Of(WhisperModelConfig.FileName), bytes);
+                return WhisperModelConfig.Read(folder.Path);
             },
             facts => Assert.That(
                 new[] { facts.VocabularySize, facts.DecoderLayers, facts.DecoderHeads, facts.Positions }, Has.All.Positive));
@@ -29,8 +27,8 @@ internal sealed class ConfigFuzzTests
             TestData.Model("tiny-whisper/preprocessor_config.json"),
             bytes =>
             {
-                File.WriteAllBytes(folder.Of(WhisperFeatures.FileName), bytes);
-                WhisperFeatures.Check(folder.Path);
+                File.WriteAllBytes(folder.Of(WhisperPreprocessorConfig.FileName), bytes);
+                WhisperPreprocessorConfig.Check(folder.Path);
                 return bytes;
             },
             _ => { });

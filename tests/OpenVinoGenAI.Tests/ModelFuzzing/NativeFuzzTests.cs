@@ -46,7 +46,7 @@ internal sealed class NativeFuzzTests
     private static byte[] FirstThatIsTaken(int seed, byte[][] adapters) => Enumerable.Range(0, int.MaxValue)
         .Select(attempt => (seed * 1000) + attempt)
         .Select(number => new SafetensorsMutator(number).Mutate(adapters[number % adapters.Length]))
-        .First(bytes => SafetensorsFile.Fault(new MemoryStream(bytes)) is null);
+        .First(bytes => SafetensorsFile.Fault(new MemoryStream(bytes), []) is null);
 
     private static void Fuzz(string kind, string model, Func<int, string, string> damage)
     {

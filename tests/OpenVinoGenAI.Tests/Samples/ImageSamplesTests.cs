@@ -19,8 +19,8 @@ internal sealed class ImageSamplesTests
         {
             Assert.That((result.Output, result.Error, result.ExitCode), Is.EqualTo(("image_0.bmp\nimage_1.bmp\n", "", 0)));
             Assert.That(ImageMagick.Load(folder.Of("image_0.bmp")).ToString(), Is.EqualTo("RgbImage 80x64"));
-            Assert.That(Pixels.AreEqual(ImageMagick.Load(folder.Of("image_1.bmp")), RgbImage.Load(folder.Of("image_1.bmp"))), Is.True);
-            Assert.That(Pixels.AreEqual(RgbImage.Load(folder.Of("image_0.bmp")), RgbImage.Load(folder.Of("image_1.bmp"))), Is.False);
+            Assert.That(Pixels.AreEqual(ImageMagick.Load(folder.Of("image_1.bmp")), ImageFile.Load(folder.Of("image_1.bmp"))), Is.True);
+            Assert.That(Pixels.AreEqual(ImageFile.Load(folder.Of("image_0.bmp")), ImageFile.Load(folder.Of("image_1.bmp"))), Is.False);
         }
     }
 
@@ -38,7 +38,7 @@ internal sealed class ImageSamplesTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That((result.Error, result.ExitCode), Is.EqualTo(("", 0)));
-            Assert.That(Pixels.LargestDifference(RgbImage.Load(folder.Of("lora.bmp")), RgbImage.Load(folder.Of("baseline.bmp"))), Is.GreaterThan(50));
+            Assert.That(Pixels.LargestDifference(ImageFile.Load(folder.Of("lora.bmp")), ImageFile.Load(folder.Of("baseline.bmp"))), Is.GreaterThan(50));
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class ImageSamplesTests
 
         SampleProcess.Run("LoraTextToImageSample", "", [TinySd.Folder, TinySd.Prompt, .. Quick], folder.Path);
 
-        Assert.That(Pixels.AreEqual(RgbImage.Load(folder.Of("lora.bmp")), RgbImage.Load(folder.Of("baseline.bmp"))), Is.True);
+        Assert.That(Pixels.AreEqual(ImageFile.Load(folder.Of("lora.bmp")), ImageFile.Load(folder.Of("baseline.bmp"))), Is.True);
     }
 
     [Test]
@@ -58,14 +58,14 @@ internal sealed class ImageSamplesTests
         using var folder = new TempFolder();
 
         SampleResult changed = SampleProcess.Run("ImageToImageSample", "", [TinySd.Folder, "a red square", Picture, .. Quick, "--strength", "0.7"], folder.Path);
-        RgbImage first = RgbImage.Load(folder.Of("image.bmp"));
+        RgbImage first = ImageFile.Load(folder.Of("image.bmp"));
         SampleResult painted = SampleProcess.Run("InpaintingSample", "", [TinySd.Folder, "a red square", Picture, Mask, .. Quick], folder.Path);
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That((changed.Output, changed.Error, changed.ExitCode), Is.EqualTo(("image.bmp\n", "", 0)));
             Assert.That((painted.Output, painted.Error, painted.ExitCode), Is.EqualTo(("image.bmp\n", "", 0)));
-            Assert.That(Pixels.AreEqual(first, RgbImage.Load(folder.Of("image.bmp"))), Is.False);
+            Assert.That(Pixels.AreEqual(first, ImageFile.Load(folder.Of("image.bmp"))), Is.False);
         }
     }
 

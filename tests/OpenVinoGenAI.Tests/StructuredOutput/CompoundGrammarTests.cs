@@ -65,8 +65,8 @@ internal sealed class CompoundGrammarTests : TinyChatTests
     private static IEnumerable<TestCaseData<StructuredOutputConfig, string>> Mistakes()
     {
         yield return new(new() { Regex = "(unclosed" }, "The parenthesis is not closed") { TestName = "BadRegex" };
-        yield return new(new() { JsonSchema = """{"type": 5}""" }, "Type should be a string") { TestName = "BadSchema" };
-        yield return new(new() { JsonSchema = "no json" }, "Failed to parse JSON") { TestName = "SchemaThatIsNoJson" };
+        yield return new(new() { JsonSchema = """{"type": 5}""" }, "the value of 'type' must be") { TestName = "BadSchema" };
+        yield return new(new() { JsonSchema = "no json" }, "it is not JSON") { TestName = "SchemaThatIsNoJson" };
         yield return new(new() { Grammar = "root ::= x" }, "Rule \"x\" is not defined") { TestName = "BadGrammar" };
         yield return new(new() { CompoundGrammar = new StructuralTag.Regex("(unclosed") }, "parenthesis") { TestName = "BadPart" };
         yield return new(new(), "exactly one of") { TestName = "None" };

@@ -26,7 +26,7 @@ internal abstract class VisionTests(AttentionBackend backend)
     [OneTimeTearDown]
     public void Close() => Pipeline?.Dispose();
 
-    protected static RgbImage Load(string name) => RgbImage.Load(Path.Combine(Repository.Data, "images", name));
+    protected static RgbImage Load(string name) => ImageFile.Load(Path.Combine(Repository.Data, "images", name));
 
     /// <summary>Asks in a history, and adds the answer.</summary>
     protected string Ask(ChatHistory history, string question, VisionInputs? images = null, VLMPipeline? pipeline = null)

@@ -16,21 +16,21 @@ internal sealed class FeatureConfigTests
     [TestCase("sampling_rate", "8000")]
     public void Is_refused(string key, string value)
     {
-        using TempFolder folder = new TempFolder().CopyModel(TestData.Model("tiny-whisper"), without: WhisperFeatures.FileName);
-        JsonNode config = JsonNode.Parse(File.ReadAllText(TestData.Model($"tiny-whisper/{WhisperFeatures.FileName}")))!;
+        using TempFolder folder = new TempFolder().CopyModel(TestData.Model("tiny-whisper"), without: WhisperPreprocessorConfig.FileName);
+        JsonNode config = JsonNode.Parse(File.ReadAllText(TestData.Model($"tiny-whisper/{WhisperPreprocessorConfig.FileName}")))!;
         config[key] = JsonNode.Parse(value);
-        File.WriteAllText(folder.Of(WhisperFeatures.FileName), config.ToJsonString());
+        File.WriteAllText(folder.Of(WhisperPreprocessorConfig.FileName), config.ToJsonString());
 
         Assert.That(
             () => new WhisperPipeline(folder.Path),
-            Throws.InstanceOf<ModelLoadException>().With.Message.Contains(WhisperFeatures.FileName)
+            Throws.InstanceOf<ModelLoadException>().With.Message.Contains(WhisperPreprocessorConfig.FileName)
                 .And.Property(nameof(ModelLoadException.ModelPath)).EqualTo(folder.Path));
     }
 
     [Test]
     public void Is_not_needed()
     {
-        using TempFolder folder = new TempFolder().CopyModel(TestData.Model("tiny-whisper"), without: WhisperFeatures.FileName);
+        using TempFolder folder = new TempFolder().CopyModel(TestData.Model("tiny-whisper"), without: WhisperPreprocessorConfig.FileName);
 
         Assert.That(() => new WhisperPipeline(folder.Path).Dispose(), Throws.Nothing);
     }

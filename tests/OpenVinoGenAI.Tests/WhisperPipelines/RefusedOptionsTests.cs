@@ -31,14 +31,21 @@ internal sealed class RefusedOptionsTests() : WhisperTests(wordTimestamps: true)
         yield return Case(new() { MaxLength = 4, ReturnTimestamps = true }, nameof(WhisperGenerationConfig.MaxLength));
         yield return Case(new() { StopTokenIds = EndAndTimestamp, ReturnTimestamps = true }, nameof(WhisperGenerationConfig.StopTokenIds));
         yield return Case(new() { EosTokenId = 687, StopTokenIds = [687], ReturnTimestamps = true }, nameof(WhisperGenerationConfig.EosTokenId));
-        yield return Case(new() { StopStrings = [" The"], ReturnTimestamps = true }, nameof(WhisperGenerationConfig.StopStrings));
+        yield return Case(
+            new() { StopStrings = [" The"], StopStringMatching = StopStringMatching.Official, ReturnTimestamps = true }, nameof(WhisperGenerationConfig.StopStrings));
+        yield return Case(new() { StopStrings = [" The"], NumBeams = 2 }, nameof(WhisperGenerationConfig.StopStrings));
+        yield return Case(new() { StopStrings = [""] }, nameof(WhisperGenerationConfig.StopStrings));
+        yield return Case(new() { MinNewTokens = 3, NumBeams = 2 }, nameof(WhisperGenerationConfig.MinNewTokens));
+        yield return Case(new() { IgnoreEos = true, NumBeams = 2, MaxNewTokens = 9 }, nameof(WhisperGenerationConfig.IgnoreEos));
+        yield return Case(new() { Echo = true }, nameof(WhisperGenerationConfig.Echo));
+        yield return Case(new() { Logprobs = 1 }, nameof(WhisperGenerationConfig.Logprobs));
+        yield return Case(new() { Parsers = [new ReasoningParser()] }, nameof(WhisperGenerationConfig.Parsers));
         yield return Case(new() { NumBeams = 0 }, nameof(WhisperGenerationConfig.NumBeams));
         yield return Case(new() { NumAssistantTokens = 3 }, nameof(WhisperGenerationConfig.NumAssistantTokens));
         yield return Case(new() { NumReturnSequences = 2, NumBeams = 2 }, nameof(WhisperGenerationConfig.NumReturnSequences));
         yield return Case(new() { StructuredOutput = new() { Regex = "a" } }, nameof(WhisperGenerationConfig.StructuredOutput));
         yield return Case(new() { Language = "es" }, nameof(WhisperGenerationConfig.Language));
         yield return Case(new() { Task = (WhisperTask)7 }, nameof(WhisperGenerationConfig.Task));
-        yield return Case(new() { InitialPrompt = "a\0b" }, nameof(WhisperGenerationConfig.InitialPrompt));
         yield return Case(new() { InitialPrompt = string.Concat(Enumerable.Repeat("word ", 600)), MaxNewTokens = 8 }, nameof(WhisperGenerationConfig.InitialPrompt));
         yield return Case(new() { Hotwords = string.Concat(Enumerable.Repeat("word ", 600)) }, nameof(WhisperGenerationConfig.Hotwords));
     }
@@ -68,10 +75,14 @@ internal sealed class RefusedOptionsTests() : WhisperTests(wordTimestamps: true)
         {
             Assert.That(
                 () => Pipeline.Generate(clip, new() { MaxNewTokens = 1 }), Throws.TypeOf<InvalidConfigurationException>().With.Message.Contain("30 s"));
-            Assert.That(() => Pipeline.Generate(clip, new() { StopStrings = [" Good"] }), Throws.TypeOf<InvalidConfigurationException>());
+            Assert.That(
+                () => Pipeline.Generate(clip, new() { StopStrings = [" Good"], StopStringMatching = StopStringMatching.Official }),
+                Throws.TypeOf<InvalidConfigurationException>());
             Assert.That(Pipeline.Generate(clip, new() { MaxNewTokens = 2 }).Text, Is.Not.Empty);
             Assert.That(
-                Pipeline.Generate(clip, new() { StopStrings = [" Good"], IncludeStopStrInOutput = true }).Text, Does.StartWith(" Good"));
+                Pipeline.Generate(
+                    clip, new() { StopStrings = [" Good"], StopStringMatching = StopStringMatching.Official, IncludeStopStrInOutput = true }).Text,
+                Does.StartWith(" Good"));
         }
     }
 

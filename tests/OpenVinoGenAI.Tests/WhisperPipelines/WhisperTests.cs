@@ -17,7 +17,7 @@ internal abstract class WhisperTests(bool wordTimestamps = false)
     [OneTimeTearDown]
     public void FreePipeline() => Pipeline?.Dispose();
 
-    protected static AudioClip Clip(string name) => AudioClip.Load(Path.Combine(TestData.Audio, name));
+    protected static AudioClip Clip(string name) => AudioFile.Load(Path.Combine(TestData.Audio, name));
 
     /// <summary>Whatever happened before, the pipeline hears as if it had not.</summary>
     protected void AssertUsable() => Assert.That(Pipeline.Generate(Clip("en_kitchen.wav")).Text, Is.EqualTo(Kitchen), "the pipeline is still usable");

@@ -9,6 +9,8 @@ internal static class WavWriter
 {
     private const int BlockSamples = 16 * 1024;
     private const int MaxHeaderBytes = 58;
+    private const ushort PcmTag = 1;
+    private const ushort FloatTag = 3;
 
     /// <summary>Refuses what cannot be written, before any byte is.</summary>
     public static void Check(AudioClip clip, WavSampleFormat format)
@@ -69,7 +71,7 @@ internal static class WavWriter
         at.Put((isFloat ? MaxHeaderBytes : 44u) - 8 + dataBytes);
         at.Put("WAVEfmt "u8);
         at.Put(isFloat ? 18u : 16u);
-        at.Put(isFloat ? WavFormat.FloatTag : WavFormat.PcmTag);
+        at.Put(isFloat ? FloatTag : PcmTag);
         at.Put((ushort)1);
         at.Put((uint)clip.SampleRate);
         at.Put((uint)(clip.SampleRate * sampleBytes));

@@ -18,7 +18,7 @@ internal static class BmpEncoder
         byte[] row = new byte[stride];
         for (int y = image.Height - 1; y >= 0; y--)
         {
-            BmpDecoder.SwapRedAndBlue(image.Row(y), row.AsSpan(0, image.Width * RgbImage.BytesPerPixel));
+            SwapRedAndBlue(image.Row(y), row.AsSpan(0, image.Width * RgbImage.BytesPerPixel));
             stream.Write(row);
         }
     }
@@ -39,5 +39,15 @@ internal static class BmpEncoder
         BinaryPrimitives.WriteInt32LittleEndian(rest[38..], PixelsPerMetre);
         BinaryPrimitives.WriteInt32LittleEndian(rest[42..], PixelsPerMetre);
         return header;
+    }
+
+    private static void SwapRedAndBlue(ReadOnlySpan<byte> row, Span<byte> target)
+    {
+        for (int i = 0; i + 2 < target.Length; i += RgbImage.BytesPerPixel)
+        {
+            target[i] = row[i + 2];
+            target[i + 1] = row[i + 1];
+            target[i + 2] = row[i];
+        }
     }
 }

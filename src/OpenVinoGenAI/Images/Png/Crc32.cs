@@ -7,8 +7,6 @@ internal static class Crc32
 
     private static readonly uint[] Table = MakeTable();
 
-    public static uint Compute(ReadOnlySpan<byte> data) => Compute(data, []);
-
     public static uint Compute(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second) => ~Update(Update(uint.MaxValue, first), second);
 
     private static uint Update(uint crc, ReadOnlySpan<byte> data)

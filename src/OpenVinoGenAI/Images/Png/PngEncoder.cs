@@ -7,6 +7,8 @@ namespace OpenVinoGenAI;
 internal static class PngEncoder
 {
     private const int ChunkBytes = 64 * 1024;
+    private const byte BitsPerChannel = 8;
+    private const byte RgbColorType = 2;
 
     public static void Encode(RgbImage image, Stream stream)
     {
@@ -15,8 +17,8 @@ internal static class PngEncoder
         header.Clear();
         BinaryPrimitives.WriteInt32BigEndian(header, image.Width);
         BinaryPrimitives.WriteInt32BigEndian(header[4..], image.Height);
-        header[8] = 8;
-        header[9] = (byte)PngColour.Rgb;
+        header[8] = BitsPerChannel;
+        header[9] = RgbColorType;
         PngChunk.Write(stream, "IHDR"u8, header);
 
         using var compressed = new MemoryStream();

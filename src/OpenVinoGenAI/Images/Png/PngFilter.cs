@@ -1,37 +1,9 @@
 namespace OpenVinoGenAI;
 
-/// <summary>The five filters of PNG rows: each byte is stored as its difference from a guess made of its neighbours.</summary>
+/// <summary>The five filters of PNG rows: each byte is stored as its difference from a guess made from its neighbors.</summary>
 internal static class PngFilter
 {
     public const int Count = 5;
-
-    /// <summary>Turns the differences in a row back into values, in place.</summary>
-    /// <param name="filter">Which filter.</param>
-    /// <param name="row">The row.</param>
-    /// <param name="above">The row above, already values; zeros above the first.</param>
-    /// <param name="distance">Bytes between a byte and the same byte of the pixel before.</param>
-    public static void Undo(int filter, Span<byte> row, ReadOnlySpan<byte> above, int distance)
-    {
-        switch (filter)
-        {
-            case 0:
-                break;
-            case 1:
-                Undo<SubGuess>(row, above, distance);
-                break;
-            case 2:
-                Undo<UpGuess>(row, above, distance);
-                break;
-            case 3:
-                Undo<AverageGuess>(row, above, distance);
-                break;
-            case 4:
-                Undo<PaethGuess>(row, above, distance);
-                break;
-            default:
-                throw new ImageFormatException($"PNG: a row has the unknown filter {filter}.");
-        }
-    }
 
     /// <summary>Writes the differences of a row; returns the sum of their sizes.</summary>
     public static long Apply(int filter, ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, int distance, Span<byte> differences) =>
@@ -44,26 +16,10 @@ internal static class PngFilter
             _ => Apply<PaethGuess>(row, above, distance, differences),
         };
 
-    private static void Undo<TGuess>(Span<byte> row, ReadOnlySpan<byte> above, int distance)
-        where TGuess : struct, IPngGuess
-    {
-        // The first pixel has nothing to its left; slices of one length let the compiler drop bounds checks.
-        above = above[..row.Length];
-        int first = Math.Min(distance, row.Length);
-        for (int i = 0; i < first; i++)
-        {
-            row[i] += (byte)TGuess.Guess(0, above[i], 0);
-        }
-
-        for (int i = first; i < row.Length; i++)
-        {
-            row[i] += (byte)TGuess.Guess(row[i - first], above[i], above[i - first]);
-        }
-    }
-
     private static long Apply<TGuess>(ReadOnlySpan<byte> row, ReadOnlySpan<byte> above, int distance, Span<byte> differences)
         where TGuess : struct, IPngGuess
     {
+        // The first pixel has nothing to its left; slices of one length let the compiler drop bounds checks.
         above = above[..row.Length];
         differences = differences[..row.Length];
         int first = Math.Min(distance, row.Length);

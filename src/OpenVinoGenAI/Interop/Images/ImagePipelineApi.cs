@@ -2,7 +2,7 @@ using OpenVinoGenAI.Bindings;
 
 namespace OpenVinoGenAI.Interop.Images;
 
-/// <summary>The native functions that the three picture pipelines have in common, each with its own handle.</summary>
+/// <summary>The native functions that the three image pipelines have in common, each with its own pipeline type.</summary>
 internal sealed unsafe class ImagePipelineApi<T>
     where T : unmanaged
 {

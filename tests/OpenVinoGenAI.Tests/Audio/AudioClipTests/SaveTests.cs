@@ -22,7 +22,7 @@ internal sealed class SaveTests
         AudioCase file = AudioCase.Readable.First(file => file is { Bits: 16, Channels: 1, Note: null });
         using var saved = new MemoryStream();
 
-        AudioClip.Load(file.FilePath).Save(saved);
+        AudioFile.Load(file.FilePath).Save(saved);
 
         Assert.That(saved.ToArray().AsSpan().SequenceEqual(File.ReadAllBytes(file.FilePath)));
     }
@@ -87,7 +87,7 @@ internal sealed class SaveTests
             AudioClip.FromSamples(new float[100], 16000).Save(path);
             AudioClip.FromSamples(Samples, 16000).Save(path);
 
-            Assert.That(AudioClip.Load(path).Samples.ToArray(), Is.EqualTo(Samples));
+            Assert.That(AudioFile.Load(path).Samples.ToArray(), Is.EqualTo(Samples));
         }
         finally
         {
@@ -100,6 +100,6 @@ internal sealed class SaveTests
         using var stream = new MemoryStream();
         clip.Save(stream, format);
         stream.Position = 0;
-        return AudioClip.Load(stream);
+        return AudioFile.Load(stream);
     }
 }

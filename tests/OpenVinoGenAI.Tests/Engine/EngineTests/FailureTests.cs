@@ -30,8 +30,30 @@ public class FailureTests
     {
         await using ContinuousBatchingEngine engine = EngineWork.Load(Models.F32 with { SchedulerConfig = new() { NumKvBlocks = 2 } });
         Task<GenerationResult> tooLong = engine.GenerateAsync(EngineWork.Poem, new() { MaxNewTokens = 200, IgnoreEos = true });
-        Assert.That(async () => await tooLong, Throws.InstanceOf<CacheExhaustedException>().With.Message.Contains("NumKvBlocks"));
+        CacheExhaustedException? error = await Assert.ThrowsAsync<CacheExhaustedException>(() => tooLong);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(error!.Message, Does.Contain("NumKvBlocks"));
+            Assert.That(error.PartialTokens, Has.Count.GreaterThan(10));
+            Assert.That(error.PartialText, Is.EqualTo(engine.Tokenizer.Decode([.. error.PartialTokens])).And.Not.Empty);
+        }
+
         Assert.That((await engine.GenerateAsync("What is the capital of France?", EngineWork.Short)).Text, Is.EqualTo("The capital of France is Paris."));
+    }
+
+    [Test]
+    public async Task AStreamWithoutRoomInTheCacheGivesItsTextAndThenFails()
+    {
+        await using ContinuousBatchingEngine engine = EngineWork.Load(Models.F32 with { SchedulerConfig = new() { NumKvBlocks = 2 } });
+        var pieces = new List<string>();
+        CacheExhaustedException? error = await Assert.ThrowsAsync<CacheExhaustedException>(async () =>
+        {
+            await foreach (string piece in engine.StreamAsync(EngineWork.Poem, new() { MaxNewTokens = 200, IgnoreEos = true }))
+            {
+                pieces.Add(piece);
+            }
+        });
+        Assert.That(error!.PartialText, Is.EqualTo(string.Concat(pieces)).And.Not.Empty);
     }
 
     [Test]

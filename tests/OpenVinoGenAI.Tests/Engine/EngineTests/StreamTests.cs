@@ -70,19 +70,33 @@ public class StreamTests
         }
     }
 
-    [Test]
-    public void ACancelledStreamThrows()
+    [TestCase(true)]
+    [TestCase(false)]
+    public void ACancelledStreamThrowsAnExceptionWithTheTokenOfTheCaller(bool isTokenOfCall)
     {
         using var stop = new CancellationTokenSource();
+        using var other = new CancellationTokenSource();
+        IAsyncEnumerable<string> stream = _engine.StreamAsync(EngineWork.Poem, EngineWork.Long, isTokenOfCall ? stop.Token : other.Token);
         Assert.That(
             async () =>
             {
-                await foreach (string piece in _engine.StreamAsync(EngineWork.Poem, EngineWork.Long).WithCancellation(stop.Token))
+                await foreach (string piece in stream.WithCancellation(isTokenOfCall ? other.Token : stop.Token))
                 {
                     await stop.CancelAsync();
                 }
             },
-            Throws.InstanceOf<OperationCanceledException>());
+            Throws.InstanceOf<OperationCanceledException>()
+                .With.Property(nameof(OperationCanceledException.CancellationToken)).EqualTo(stop.Token));
+    }
+
+    [Test]
+    public void AStreamThatIsCancelledBeforeItStartsThrowsAnExceptionWithTheTokenOfTheCaller()
+    {
+        var cancelled = new CancellationToken(canceled: true);
+        Assert.That(
+            async () => await Collect(_engine.StreamAsync(EngineWork.Poem, EngineWork.Long, cancelled)),
+            Throws.InstanceOf<OperationCanceledException>()
+                .With.Property(nameof(OperationCanceledException.CancellationToken)).EqualTo(cancelled));
     }
 
     [Test]

@@ -79,7 +79,7 @@ internal sealed class ImageCase
     /// <summary>What decides which pipeline the case needs.</summary>
     public string PipelineName => $"{Pipeline}|{Via}|{string.Join(',', Registered)}|{Reshape}";
 
-    private static RgbImage LoadFile(string file) => RgbImage.Load(Path.Combine(TestData.Golden, file));
+    private static RgbImage LoadFile(string file) => ImageFile.Load(Path.Combine(TestData.Golden, file));
 
     private static RgbImage? Load(GoldenObject json, string key) => json.TakeOptional<string>(key) is { } file ? LoadFile(file) : null;
 }

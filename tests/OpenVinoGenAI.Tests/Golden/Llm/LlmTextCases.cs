@@ -8,12 +8,22 @@ internal static class LlmTextCases
     public static void Generate(LlmCase test)
     {
         JsonElement prompts = test.Json.Take("prompts");
-        GenerationResult result = prompts.ValueKind == JsonValueKind.String
+        GenerationResult result = test.Config.Logprobs is > 0
+            ? InEngine(test, prompts.GetString()!)
+            : prompts.ValueKind == JsonValueKind.String
             ? test.Pipeline.Generate(prompts.GetString()!, test.Config)
             : test.Pipeline.Generate(GoldenJson.Texts(prompts, test.Json.Place), test.Config);
         test.Verify(result, test.Expected);
         UnstableFields.Verify(result, test);
         VerifyHuggingFace(result, test.Json);
+    }
+
+    // Only an engine gives log probabilities, so that a pipeline refuses the option.
+    private static GenerationResult InEngine(LlmCase test, string prompt)
+    {
+        Assert.That(() => test.Pipeline.Generate(prompt, test.Config), Throws.TypeOf<InvalidConfigurationException>());
+        using var engine = new ContinuousBatchingEngine(Models.TinyChat, "CPU", Models.F32);
+        return engine.GenerateAsync(prompt, test.Config).GetAwaiter().GetResult();
     }
 
     public static void Repeat(LlmCase test)

@@ -26,7 +26,7 @@ internal static class VlmPictures
             throw new GoldenException($"{place}: the tests do not know the layout '{layout}'.");
         }
 
-        RgbImage[] images = [.. files.Select(file => RgbImage.Load(Path.Combine(TestData.Images, file)))];
+        RgbImage[] images = [.. files.Select(file => ImageFile.Load(Path.Combine(TestData.Images, file)))];
         return images.Length == 0 ? VisionInputs.None : make(images);
     }
 

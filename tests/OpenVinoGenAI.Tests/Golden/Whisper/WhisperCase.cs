@@ -16,7 +16,7 @@ internal sealed class WhisperCase
     private WhisperCase(GoldenObject json, WhisperPipeline pipeline)
     {
         _pipeline = pipeline;
-        _samples = AudioClip.Load(Path.Combine(TestData.Audio, json.Take<string>("audio"))).ToWhisperSamples().ToArray();
+        _samples = AudioFile.Load(Path.Combine(TestData.Audio, json.Take<string>("audio"))).ToWhisperSamples().ToArray();
         if (json.TryTake("slice", out JsonElement slice))
         {
             int[] range = GoldenJson.Read<int[]>(slice, json.Place);

@@ -5,25 +5,13 @@ namespace OpenVinoGenAI.Tests;
 /// <summary>Reads speech recognition configs by their official keys.</summary>
 internal static class WhisperConfigReader
 {
+    // Objects and lists, and a task that does not exist. The table has all others.
     private static readonly Dictionary<string, Setter> Setters = new()
     {
-        ["language"] = (config, value) => config with { Language = value.As<string>() },
         ["task"] = (config, value) => config with { Task = value.Task },
-        ["return_timestamps"] = (config, value) => config with { ReturnTimestamps = value.As<bool>() },
-        ["word_timestamps"] = (config, value) => config with { WordTimestamps = value.As<bool>() },
-        ["initial_prompt"] = (config, value) => config with { InitialPrompt = value.As<string>() },
-        ["hotwords"] = (config, value) => config with { Hotwords = value.As<string>() },
         ["alignment_heads"] = (config, value) => config with { AlignmentHeads = value.Heads },
         ["suppress_tokens"] = (config, value) => config with { SuppressTokens = value.As<long[]>() },
         ["begin_suppress_tokens"] = (config, value) => config with { BeginSuppressTokens = value.As<long[]>() },
-        ["max_initial_timestamp_index"] = (config, value) => config with { MaxInitialTimestampIndex = value.As<int>() },
-        ["decoder_start_token_id"] = (config, value) => config with { DecoderStartTokenId = value.As<long>() },
-        ["pad_token_id"] = (config, value) => config with { PadTokenId = value.As<long>() },
-        ["translate_token_id"] = (config, value) => config with { TranslateTokenId = value.As<long>() },
-        ["transcribe_token_id"] = (config, value) => config with { TranscribeTokenId = value.As<long>() },
-        ["prev_sot_token_id"] = (config, value) => config with { PrevSotTokenId = value.As<long>() },
-        ["no_timestamps_token_id"] = (config, value) => config with { NoTimestampsTokenId = value.As<long>() },
-        ["is_multilingual"] = (config, value) => config with { IsMultilingual = value.As<bool>() },
         ["lang_to_id"] = (config, value) => config with { LangToId = value.As<Dictionary<string, long>>() },
     };
 
@@ -37,6 +25,10 @@ internal static class WhisperConfigReader
             if (Setters.TryGetValue(key, out Setter? set))
             {
                 config = set(config, new Value(json.Take(key), $"{json.Place}.{key}"));
+            }
+            else if (WhisperGenerationConfigOptions.Table.Find(key) is { Kind: not OptionKind.Object } row)
+            {
+                config = OptionJson.Set(config, row, json.Take(key), $"{json.Place}.{key}");
             }
         }
 

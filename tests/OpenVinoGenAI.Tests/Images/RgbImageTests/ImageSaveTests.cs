@@ -13,10 +13,10 @@ public sealed class ImageSaveTests
     [TestCaseSource(typeof(ImageFiles), nameof(ImageFiles.Good))]
     public void What_is_saved_loads_equal(string file)
     {
-        RgbImage image = RgbImage.Load(ImageFiles.PathOf(file));
+        RgbImage image = ImageFile.Load(ImageFiles.PathOf(file));
 
-        ImageAssert.AreEqual(RgbImage.Decode(Saved(image.SaveBmp)), image);
-        ImageAssert.AreEqual(RgbImage.Decode(Saved(image.SavePng)), image);
+        ImageAssert.AreEqual(ImageFile.Load(Saved(image.SaveBmp)), image);
+        ImageAssert.AreEqual(ImageFile.Load(Saved(image.SavePng)), image);
     }
 
     [Test]
@@ -26,8 +26,8 @@ public sealed class ImageSaveTests
         new Random(7).NextBytes(noise);
         RgbImage image = RgbImage.FromPixels(301, 257, noise);
 
-        ImageAssert.AreEqual(RgbImage.Decode(Saved(image.SavePng)), image);
-        ImageAssert.AreEqual(RgbImage.Decode(Saved(image.SaveBmp)), image);
+        ImageAssert.AreEqual(ImageFile.Load(Saved(image.SavePng)), image);
+        ImageAssert.AreEqual(ImageFile.Load(Saved(image.SaveBmp)), image);
     }
 
     [TestCase("picture.bmp", "BM")]
@@ -40,7 +40,7 @@ public sealed class ImageSaveTests
         Sample().Save(path);
 
         Assert.That(System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(path)), Does.StartWith(signature));
-        ImageAssert.AreEqual(RgbImage.Load(path), Sample());
+        ImageAssert.AreEqual(ImageFile.Load(path), Sample());
     }
 
     [TestCase("picture.jpg")]
@@ -79,7 +79,7 @@ public sealed class ImageSaveTests
         }
     }
 
-    private static RgbImage Sample() => RgbImage.Decode(ImageFiles.ReadOwn("images-formats/png_rgb8.png"));
+    private static RgbImage Sample() => ImageFile.Load(ImageFiles.ReadOwn("images-formats/png_rgb8.png"));
 
     private static byte[] Saved(Action<Stream> save)
     {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "openvino/c/ov_common.h"
 #include "openvino/genai/c/visibility.h"
@@ -32,6 +33,16 @@ typedef enum {
  * @return OK, or why it failed.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e ov_genai_adapter_create(const char* path, ov_genai_adapter** adapter);
+
+/**
+ * @brief Reads an adapter from the contents of a .safetensors file. The library does not check them.
+ * @param data the contents; they are copied.
+ * @param size the number of bytes.
+ * @param adapter receives the handle; free it with ov_genai_adapter_free.
+ * @return OK, INVALID_C_PARAM if a pointer is NULL or there is no byte, or why it failed.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_adapter_create_from_memory(const uint8_t* data, size_t size, ov_genai_adapter** adapter);
 
 /**
  * @brief Frees an adapter. Configs and pipelines that use it keep what they need. NULL is harmless.

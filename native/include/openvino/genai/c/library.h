@@ -59,6 +59,24 @@ OPENVINO_GENAI_C_EXPORTS ov_status_e ov_genai_get_live_handle_count(const char* 
 OPENVINO_GENAI_C_EXPORTS ov_status_e ov_genai_get_handle_types(ov_genai_string_list** type_names);
 
 /**
+ * @brief Counts the calls into this library that run at this moment, on all threads. This call does not count itself.
+ * @param count receives the number.
+ * @return OK, or INVALID_C_PARAM if count is NULL.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e ov_genai_get_running_call_count(size_t* count);
+
+/**
+ * @brief Makes it safe to exit the process while calls of other threads run: an exit handler then flushes the standard streams and ends
+ *        the process without destroying the static objects that those calls use; exit handlers that were registered earlier do not run.
+ *        If no call runs, the process exits as usual, and calls that other threads make later never return. Pipelines do the same when
+ *        they are created; call it just before the process exits, so that the handler runs before the destructors of all objects that were
+ *        made meanwhile. The library stays loaded from then on.
+ * @param exit_code the exit code, for platforms that do not tell it to exit handlers (with glibc the code that was given to exit
+ *        counts).
+ */
+OPENVINO_GENAI_C_EXPORTS void ov_genai_protect_exit(int exit_code);
+
+/**
  * @brief Lists the devices that the OpenVINO runtime can use on this machine, for instance "CPU", "GPU.0".
  * @param devices receives the list; free it with ov_genai_string_list_free.
  * @return OK, or why it failed.

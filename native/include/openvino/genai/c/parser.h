@@ -3,6 +3,7 @@
 #include <stdbool.h>
 
 #include "openvino/c/ov_common.h"
+#include "openvino/genai/c/json_container.h"
 #include "openvino/genai/c/string_list.h"
 #include "openvino/genai/c/visibility.h"
 
@@ -40,6 +41,14 @@ ov_genai_parser_create_reasoning(bool expect_open_tag,
  * @return OK, or why it failed.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e ov_genai_parser_create_tools(ov_genai_tool_parser_e kind, ov_genai_parser** parser);
+
+/**
+ * @brief Parses a finished message in place.
+ * @param parser the parser.
+ * @param message the message, an object with the answer's text in "content".
+ * @return OK, or why it failed.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e ov_genai_parser_parse(const ov_genai_parser* parser, ov_genai_json_container* message);
 
 /**
  * @brief Frees a parser. Configs that have it keep it. NULL is harmless.

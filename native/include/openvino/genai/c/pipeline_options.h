@@ -15,24 +15,28 @@ typedef struct ov_genai_pipeline_options_opaque ov_genai_pipeline_options;
 
 /** @brief The type of a property's value. The library refuses a number that is given as text where it needs a number. */
 typedef enum {
-    /** @brief Text. */
+    /** @brief Text; the value is in text. */
     OV_GENAI_PROPERTY_TYPE_STRING = 0,
-    /** @brief A whole number of 64 bits. */
+    /** @brief A whole number of 64 bits; the value is in integer. */
     OV_GENAI_PROPERTY_TYPE_INT = 1,
-    /** @brief A number with a fraction, double precision. */
+    /** @brief A number with a fraction, double precision; the value is in number. */
     OV_GENAI_PROPERTY_TYPE_DOUBLE = 2,
-    /** @brief "true" or "false". */
+    /** @brief A truth value; 0 in integer is false, 1 is true. */
     OV_GENAI_PROPERTY_TYPE_BOOL = 3
 } ov_genai_property_type_e;
 
-/** @brief A property of a pipeline or device. */
+/** @brief A property of a pipeline or device. Numbers are not passed as text, which the locale of the process could change. */
 typedef struct {
     /** @brief The name, for instance "INFERENCE_PRECISION_HINT". */
     const char* key;
-    /** @brief The value as text, UTF-8. */
-    const char* value;
-    /** @brief What the text stands for. */
+    /** @brief The value of a text, UTF-8; not read for other types. */
+    const char* text;
+    /** @brief Which of the members has the value. */
     ov_genai_property_type_e type;
+    /** @brief The value of a whole number or a truth value. */
+    int64_t integer;
+    /** @brief The value of a number with a fraction. */
+    double number;
 } ov_genai_property;
 
 /**
@@ -53,7 +57,7 @@ OPENVINO_GENAI_C_EXPORTS void ov_genai_pipeline_options_free(ov_genai_pipeline_o
  * @param options the options.
  * @param properties the properties.
  * @param count the number of properties.
- * @return OK, or PARAMETER_MISMATCH if a value is not of its type; then none is set.
+ * @return OK, or PARAMETER_MISMATCH if a value is not of its type or INVALID_C_PARAM if there is no such type; then none is set.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_pipeline_options_set_properties(ov_genai_pipeline_options* options,
@@ -71,6 +75,34 @@ OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_pipeline_options_set_nested(ov_genai_pipeline_options* options,
                                      const char* key,
                                      const ov_genai_pipeline_options* value);
+
+/**
+ * @brief Sets a property whose value is a list of 32-bit numbers, for instance "hidden_layers_list".
+ * @param options the options.
+ * @param key the property's name.
+ * @param values the numbers, which are copied; may be NULL if count is 0.
+ * @param count the number of numbers.
+ * @return OK, or why it failed.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_pipeline_options_set_int_list(ov_genai_pipeline_options* options,
+                                       const char* key,
+                                       const int32_t* values,
+                                       size_t count);
+
+/**
+ * @brief Sets a property whose value is a list of texts.
+ * @param options the options.
+ * @param key the property's name.
+ * @param values the texts, which are copied; may be NULL if count is 0.
+ * @param count the number of texts.
+ * @return OK, or why it failed.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_pipeline_options_set_string_list(ov_genai_pipeline_options* options,
+                                          const char* key,
+                                          const ov_genai_string_view* values,
+                                          size_t count);
 
 /**
  * @brief Lists the names of the properties that are set.

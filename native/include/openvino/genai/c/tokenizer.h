@@ -199,6 +199,14 @@ OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_tokenizer_get_vocabulary(const ov_genai_tokenizer* tokenizer, ov_genai_string_list** tokens);
 
 /**
+ * @brief Counts the tokens of the vocabulary without copying them.
+ * @param tokenizer the tokenizer.
+ * @param size receives the number of tokens; their ids are 0 to size - 1.
+ * @return OK, or why it failed.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e ov_genai_tokenizer_get_vocab_size(const ov_genai_tokenizer* tokenizer, size_t* size);
+
+/**
  * @brief Frees tokens. NULL is harmless.
  * @param inputs the tokens.
  */

@@ -1,0 +1,26 @@
+using OpenVinoGenAI.Bindings;
+using OpenVinoGenAI.Interop.Handles;
+
+namespace OpenVinoGenAI.Interop;
+
+/// <summary>The native pipeline as its engine sees it. Its members must not run at the same time.</summary>
+internal interface INativeContinuousBatchingPipeline : IDisposable
+{
+    /// <summary>Copies the pipeline's own generation config.</summary>
+    GenerationConfigHandle GetGenerationConfig();
+
+    /// <summary>The model's tokenizer.</summary>
+    Tokenizer GetTokenizer();
+
+    /// <summary>What was measured at the last step.</summary>
+    ov_genai_pipeline_metrics GetMetrics();
+
+    /// <summary>Adds a request.</summary>
+    NativeGenerationHandle AddRequest(ReadOnlySpan<long> prompt, NativeHandle<ov_genai_generation_config> config);
+
+    /// <summary>Runs the model once for the requests that the scheduler chooses.</summary>
+    void Step();
+
+    /// <summary>Whether a step would have something to do.</summary>
+    bool HasNonFinishedRequests();
+}

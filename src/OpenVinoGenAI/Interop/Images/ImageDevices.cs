@@ -1,8 +1,0 @@
-namespace OpenVinoGenAI.Interop.Images;
-
-/// <summary>The devices of a picture pipeline's parts.</summary>
-internal sealed record ImageDevices(string TextEncode, string Denoise, string Vae)
-{
-    /// <summary>Each device once.</summary>
-    public override string ToString() => string.Join(',', new[] { TextEncode, Denoise, Vae }.Distinct());
-}

@@ -1,0 +1,117 @@
+using OpenVinoGenAI.Bindings;
+using OpenVinoGenAI.Interop.Handles;
+
+namespace OpenVinoGenAI.Interop.Images;
+
+/// <summary>
+/// What the three native image pipelines have in common. Apart from disposal, the members of pipelines with the same models must not run at
+/// the same time.
+/// </summary>
+internal abstract unsafe class NativeImagePipeline<T>(ImagePipelineApi<T> api, T* pointer) : NativeHandle<T>(pointer), INativeImagePipeline
+    where T : unmanaged
+{
+    bool INativePipeline.IsClosed => IsClosed;
+
+    public ImageGenerationConfigHandle GetGenerationConfig()
+    {
+        using var pipe = Acquire();
+        ov_genai_image_generation_config* config;
+        NativeStatus.ThrowIfFailed(api.GetGenerationConfig(pipe.Pointer, &config));
+        return new ImageGenerationConfigHandle(config);
+    }
+
+    public void SetScheduler(Scheduler scheduler)
+    {
+        using SchedulerHandle schedulerHandle = NativeScheduler.Create(scheduler);
+        using var native = schedulerHandle.Acquire();
+        using var pipe = Acquire();
+        NativeStatus.ThrowIfFailed(api.SetScheduler(pipe.Pointer, native.Pointer));
+    }
+
+    public void Reshape(ImageShape shape)
+    {
+        using var pipe = Acquire();
+        NativeStatus.ThrowIfFailed(
+            api.Reshape(pipe.Pointer, shape.NumImagesPerPrompt, shape.Height, shape.Width, shape.GuidanceScale));
+    }
+
+    public void Compile(ImageDevices devices, PipelineOptions? options, string? modelsPath)
+    {
+        using PipelineOptionsHandle optionsHandle = PipelineOptionsMapper.ToNative(options);
+        using var nativeOptions = optionsHandle.Acquire();
+        using var textEncode = new Utf8Text(devices.TextEncode);
+        using var denoise = new Utf8Text(devices.Denoise);
+        using var vae = new Utf8Text(devices.Vae);
+        using var pipe = Acquire();
+        NativeExceptionMapper.ThrowIfPipelineFailed(
+            api.CompileParts(pipe.Pointer, textEncode.Pointer, denoise.Pointer, vae.Pointer, nativeOptions.Pointer),
+            modelsPath,
+            devices.ToString());
+    }
+
+    public RgbImage[] Decode(ImageLatent latent)
+    {
+        nuint[] sizes = [.. latent.Shape.Select(size => (nuint)size)];
+        using var pipe = Acquire();
+        fixed (nuint* shape = sizes)
+        fixed (float* values = latent.Values.Span)
+        {
+            var view = new ov_genai_latent_view { data = values, shape = shape, rank = (nuint)sizes.Length };
+            ov_genai_images* images;
+            NativeStatus.ThrowIfFailed(api.Decode(pipe.Pointer, &view, &images));
+            return ImageReader.Take(images);
+        }
+    }
+
+    public ImageGenerationPerfMetrics GetPerformanceMetrics()
+    {
+        using var pipe = Acquire();
+        return GetPerformanceMetrics(pipe.Pointer);
+    }
+
+    protected override void Free(T* pointer) => api.Free(pointer);
+
+    protected static T* Read(ImagePipelineApi<T> api, string modelsPath)
+    {
+        NativeLibraryLoader.EnsureLoaded();
+        using var path = new Utf8Text(modelsPath);
+        T* pipe;
+        NativeExceptionMapper.ThrowIfFileFailed(api.Read(path.Pointer, &pipe), modelsPath);
+        return pipe;
+    }
+
+    protected static T* Load(ImagePipelineApi<T> api, string modelsPath, string device, PipelineOptions? options)
+    {
+        using PipelineOptionsHandle optionsHandle = PipelineOptionsMapper.ToNative(options);
+        using var nativeOptions = optionsHandle.Acquire();
+        using var path = new Utf8Text(modelsPath);
+        using var deviceText = new Utf8Text(device);
+        T* pipe;
+        NativeExceptionMapper.ThrowIfPipelineFailed(api.Create(path.Pointer, deviceText.Pointer, nativeOptions.Pointer, &pipe), modelsPath, device);
+        return pipe;
+    }
+
+    /// <summary>Makes a pipeline of another one's models.</summary>
+    protected static T* Derive<TSource>(NativeHandle<TSource> source, delegate*<TSource*, T**, ov_status_e> create)
+        where TSource : unmanaged
+    {
+        using var pipe = source.Acquire();
+        T* other;
+        NativeStatus.ThrowIfFailed(create(pipe.Pointer, &other));
+        return other;
+    }
+
+    /// <summary>Takes the result of a generation while the pipeline is still held.</summary>
+    protected ImageGenerationResult Take(T* pipe, ov_status_e status, ov_genai_images* images)
+    {
+        NativeExceptionMapper.ThrowIfImageGenerationFailed(status);
+        return new ImageGenerationResult(ImageReader.Take(images), GetPerformanceMetrics(pipe));
+    }
+
+    private ImageGenerationPerfMetrics GetPerformanceMetrics(T* pipe)
+    {
+        ov_genai_image_generation_perf_metrics* metrics;
+        NativeStatus.ThrowIfFailed(api.GetPerformanceMetrics(pipe, &metrics));
+        return ImagePerfMetricsReader.Take(metrics);
+    }
+}

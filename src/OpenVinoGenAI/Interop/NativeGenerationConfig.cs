@@ -1,0 +1,41 @@
+using OpenVinoGenAI.Bindings;
+using OpenVinoGenAI.Interop.Handles;
+
+namespace OpenVinoGenAI.Interop;
+
+/// <summary>What a <see cref="GenerationConfigResolver"/> does with native configs besides merging them.</summary>
+internal static unsafe class NativeGenerationConfig
+{
+    internal static GenerationConfig Read(GenerationConfigHandle handle)
+    {
+        using var native = handle.Acquire();
+        return GenerationConfigMapper.Read(native.Pointer);
+    }
+
+    /// <summary>Sets every option that a record has.</summary>
+    internal static void Change(GenerationConfigHandle handle, GenerationConfig changes)
+    {
+        using var native = handle.Acquire();
+        GenerationConfigMapper.Apply(changes, native.Pointer);
+    }
+
+    /// <summary>Copies a config and sets every option that a record has.</summary>
+    internal static GenerationConfigHandle Copy(GenerationConfigHandle handle, GenerationConfig changes) => GenerationConfigMapper.Merge(handle, changes);
+
+    internal static void SetAdapters(GenerationConfigHandle handle, AdapterConfig adapters)
+    {
+        using var native = handle.Acquire();
+        GenerationConfigMapper.SetAdapters(native.Pointer, adapters);
+    }
+
+    /// <summary>Compiles a grammar for a model's vocabulary.</summary>
+    /// <exception cref="OpenVinoGenAIException">The grammar has a mistake.</exception>
+    internal static void ValidateGrammar(StructuredOutputConfig grammar, Tokenizer tokenizer)
+    {
+        using StructuredOutputConfigHandle handle = grammar.ToNative();
+        using var native = handle.Acquire();
+        using var nativeTokenizer = tokenizer.Acquire();
+        NativeStatus.ThrowIfFailed(
+            NativeMethods.ov_genai_structured_output_config_validate_with_tokenizer(native.Pointer, nativeTokenizer.Pointer));
+    }
+}

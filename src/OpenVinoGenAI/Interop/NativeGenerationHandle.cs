@@ -1,0 +1,50 @@
+using OpenVinoGenAI.Bindings;
+using OpenVinoGenAI.Interop.Handles;
+using static OpenVinoGenAI.Bindings.NativeMethods;
+
+namespace OpenVinoGenAI.Interop;
+
+/// <summary>A request that the native scheduler works on.</summary>
+internal sealed unsafe class NativeGenerationHandle(GenerationHandle handle) : IDisposable
+{
+    /// <summary>How far the request is. Its last tokens can still be read when it is over.</summary>
+    internal ov_genai_generation_status_e Status
+    {
+        get
+        {
+            using var request = handle.Acquire();
+            ov_genai_generation_status_e status;
+            NativeStatus.ThrowIfFailed(ov_genai_generation_handle_get_status(request.Pointer, &status));
+            return status;
+        }
+    }
+
+    /// <summary>Takes what has come since the last read, sequence by sequence; empty if nothing has.</summary>
+    internal IReadOnlyList<SequenceUpdate> Read()
+    {
+        using var request = handle.Acquire();
+        byte canRead;
+        NativeStatus.ThrowIfFailed(ov_genai_generation_handle_can_read(request.Pointer, &canRead));
+        if (!NativeBool.FromNative(canRead))
+        {
+            return [];
+        }
+
+        ov_genai_encoded_results* results;
+        NativeStatus.ThrowIfFailed(ov_genai_generation_handle_read(request.Pointer, &results));
+        try
+        {
+            long[][] tokens = ResultReader.Tokens(results);
+            float[] scores = ResultReader.Items<ov_genai_encoded_results, float>(results, tokens.Length, &ov_genai_encoded_results_get_score_at);
+            FinishReason[] reasons = ResultReader.FinishReasons(results, tokens.Length, &ov_genai_encoded_results_get_finish_reason_at);
+            float[][] logProbabilities = ResultReader.LogProbabilities(results, tokens.Length);
+            return [.. tokens.Select((ids, i) => new SequenceUpdate(ids, logProbabilities[i], scores[i], reasons[i]))];
+        }
+        finally
+        {
+            ov_genai_encoded_results_free(results);
+        }
+    }
+
+    public void Dispose() => handle.Dispose();
+}

@@ -1,0 +1,34 @@
+using OpenVinoGenAI.Bindings;
+using OpenVinoGenAI.Interop.Handles;
+
+namespace OpenVinoGenAI.Interop;
+
+/// <summary>What a <see cref="WhisperConfigResolver"/> does with native configs besides merging them.</summary>
+internal static unsafe class NativeWhisperConfig
+{
+    internal static WhisperGenerationConfig Read(WhisperGenerationConfigHandle handle)
+    {
+        using var native = handle.Acquire();
+        return WhisperConfigMapper.Read(native.Pointer);
+    }
+
+    internal static void SetLimits(WhisperGenerationConfigHandle handle, int maxNewTokens, int maxLength)
+    {
+        using var native = handle.Acquire();
+        WhisperConfigMapper.SetLimits(native.Pointer, maxNewTokens, maxLength);
+    }
+
+    internal static void SetStopStrings(WhisperGenerationConfigHandle handle, IReadOnlyList<string> texts)
+    {
+        using var native = handle.Acquire();
+        WhisperConfigMapper.SetStopStrings(native.Pointer, texts);
+    }
+
+    /// <summary>Checks a config by the library's rules.</summary>
+    /// <exception cref="OpenVinoGenAIException">An option is not allowed.</exception>
+    internal static void Validate(WhisperGenerationConfigHandle handle)
+    {
+        using var native = handle.Acquire();
+        NativeStatus.ThrowIfFailed(NativeMethods.ov_genai_whisper_generation_config_validate(native.Pointer));
+    }
+}

@@ -1,0 +1,73 @@
+using System.Buffers;
+using OpenVinoGenAI.Bindings;
+using OpenVinoGenAI.Interop.Handles;
+using static OpenVinoGenAI.Bindings.NativeMethods;
+
+namespace OpenVinoGenAI.Interop;
+
+/// <summary>The native speech recognition pipeline. Apart from <see cref="Dispose"/>, its members must not run at the same time.</summary>
+internal sealed unsafe class NativeWhisperPipeline(WhisperPipelineHandle handle) : INativeTextPipeline
+{
+    public bool IsClosed => handle.IsClosed;
+
+    internal static NativeWhisperPipeline Load(string modelsPath, string device, WhisperPipelineOptions options)
+    {
+        using PipelineOptionsHandle optionsHandle = PipelineOptionsMapper.ToNative(options.ToProperties());
+        using var nativeOptions = optionsHandle.Acquire();
+        using var path = new Utf8Text(modelsPath);
+        using var deviceText = new Utf8Text(device);
+        ov_genai_whisper_pipeline* pipe;
+        NativeExceptionMapper.ThrowIfPipelineFailed(
+            ov_genai_whisper_pipeline_create_with_options(path.Pointer, deviceText.Pointer, nativeOptions.Pointer, &pipe), modelsPath, device);
+        return new NativeWhisperPipeline(new WhisperPipelineHandle(pipe));
+    }
+
+    public Tokenizer GetTokenizer()
+    {
+        using var pipe = handle.Acquire();
+        ov_genai_tokenizer* tokenizer;
+        NativeStatus.ThrowIfFailed(ov_genai_whisper_pipeline_get_tokenizer(pipe.Pointer, &tokenizer));
+        return new Tokenizer(new TokenizerHandle(tokenizer));
+    }
+
+    internal WhisperGenerationConfigHandle GetGenerationConfig()
+    {
+        using var pipe = handle.Acquire();
+        ov_genai_whisper_generation_config* config;
+        NativeStatus.ThrowIfFailed(ov_genai_whisper_pipeline_get_generation_config(pipe.Pointer, &config));
+        return new WhisperGenerationConfigHandle(config);
+    }
+
+    internal void SetGenerationConfig(WhisperGenerationConfigHandle config)
+    {
+        using var pipe = handle.Acquire();
+        using var native = config.Acquire();
+        NativeStatus.ThrowIfFailed(ov_genai_whisper_pipeline_set_generation_config(pipe.Pointer, native.Pointer));
+    }
+
+    /// <summary>Recognises speech.</summary>
+    /// <param name="samples">The samples: mono, 16 kHz.</param>
+    /// <param name="silence">How many samples of silence to append.</param>
+    /// <param name="config">How to decode.</param>
+    /// <param name="streamer">What receives the text or the tokens; <see langword="null"/> for nothing.</param>
+    internal WhisperResult Generate(
+        ReadOnlyMemory<float> samples, int silence, WhisperGenerationConfigHandle config, StreamerAdapter? streamer)
+    {
+        using var pipe = handle.Acquire();
+        using var nativeConfig = config.Acquire();
+        using var nativeStreamer = new NativeStreamer(streamer);
+        using MemoryHandle pin = samples.Pin();
+        ov_genai_whisper_decoded_results* results;
+        NativeStatus.ThrowIfFailed(ov_genai_whisper_pipeline_generate_speech(
+            pipe.Pointer,
+            (float*)pin.Pointer,
+            (nuint)samples.Length,
+            (nuint)silence,
+            nativeConfig.Pointer,
+            nativeStreamer.Pointer,
+            &results));
+        return WhisperResultReader.Take(results, TimeSpan.FromSeconds((double)samples.Length / SpeechInput.SampleRate));
+    }
+
+    public void Dispose() => handle.Dispose();
+}

@@ -1,0 +1,52 @@
+using OpenVinoGenAI.Interop;
+
+namespace OpenVinoGenAI;
+
+/// <summary>What a caller wants to receive while a generation runs: pieces of text, tokens, or nothing.</summary>
+internal abstract class StreamerFactory
+{
+    /// <summary>
+    /// Nothing. A call gets a streamer all the same if it can be cancelled or has stop strings, because the streamer is the only way to stop
+    /// it, or if it may find no room in the KV cache, because the library then drops what it has generated.
+    /// </summary>
+    internal static StreamerFactory None { get; } = new NoStreamer();
+
+    /// <summary>Whether the caller passed a streamer.</summary>
+    internal virtual bool IsGiven => true;
+
+    /// <summary>Whether text is handed over, which takes a detokenizer.</summary>
+    internal virtual bool IsText => false;
+
+    internal static StreamerFactory ForText(Func<string, StreamingStatus> streamer) =>
+        new TextStreamer(streamer ?? throw new ArgumentNullException(nameof(streamer)));
+
+    internal static StreamerFactory ForTokens(StreamerBase streamer) =>
+        new TokenStreamer(streamer ?? throw new ArgumentNullException(nameof(streamer)));
+
+    /// <summary>Makes the adapter of a call once its turn has come.</summary>
+    /// <param name="context">The call.</param>
+    /// <param name="stops">Where the text ends, if the call has stop strings.</param>
+    internal abstract StreamerAdapter? Create(CallContext context, StopStringRule? stops);
+
+    private sealed class NoStreamer : StreamerFactory
+    {
+        internal override bool IsGiven => false;
+
+        internal override StreamerAdapter? Create(CallContext context, StopStringRule? stops) =>
+            stops is not null ? new TextStreamerAdapter(streamer: null, stops, context)
+            : context.CancellationToken.CanBeCanceled || context.IsCacheBounded ? new CancellationStreamerAdapter(context)
+            : null;
+    }
+
+    private sealed class TextStreamer(Func<string, StreamingStatus> streamer) : StreamerFactory
+    {
+        internal override bool IsText => true;
+
+        internal override StreamerAdapter Create(CallContext context, StopStringRule? stops) => new TextStreamerAdapter(streamer, stops, context);
+    }
+
+    private sealed class TokenStreamer(StreamerBase streamer) : StreamerFactory
+    {
+        internal override StreamerAdapter Create(CallContext context, StopStringRule? stops) => new TokenStreamerAdapter(streamer, stops, context);
+    }
+}

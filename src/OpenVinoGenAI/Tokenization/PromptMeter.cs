@@ -1,0 +1,46 @@
+using System.Text;
+
+namespace OpenVinoGenAI;
+
+/// <summary>Counts the tokens of prompts as a pipeline makes them, with the chat template.</summary>
+internal sealed class PromptMeter(Tokenizer tokenizer)
+{
+    // Those that a tokenizer puts around a text: one or two, as a rule.
+    private const int SpecialTokens = 8;
+
+    private static readonly EncodeOptions Templated = new() { AddSpecialTokens = false };
+    private static readonly EncodeOptions Plain = new() { AddSpecialTokens = true };
+
+    // What the template adds to a message, measured once with an empty one.
+    private (string Template, long Bytes)? _frame;
+
+    /// <summary>A number of tokens that a prompt certainly does not exceed: no token is shorter than a byte.</summary>
+    internal long MostTokens(string prompt, bool applyTemplate) => Encoding.UTF8.GetByteCount(prompt) + FrameOf(applyTemplate);
+
+    /// <summary>Counts the tokens of a prompt.</summary>
+    internal int Count(string prompt, bool applyTemplate) => applyTemplate && HasTemplate ? Count(AsChat(prompt)) : tokenizer.Encode(prompt, Plain).Columns;
+
+    /// <summary>Counts the tokens of a chat with the beginning of its answer.</summary>
+    internal int Count(ChatSnapshot history) => tokenizer.Encode(tokenizer.ApplyChatTemplate(history), Templated).Columns;
+
+    private bool HasTemplate => tokenizer.ChatTemplate.Length > 0;
+
+    private long FrameOf(bool applyTemplate)
+    {
+        if (!applyTemplate)
+        {
+            return SpecialTokens;
+        }
+
+        string template = tokenizer.ChatTemplate;
+        if (_frame is not { } frame || frame.Template != template)
+        {
+            long bytes = template.Length == 0 ? 0 : Encoding.UTF8.GetByteCount(tokenizer.ApplyChatTemplate(AsChat(string.Empty)));
+            _frame = frame = (template, bytes);
+        }
+
+        return frame.Bytes + SpecialTokens;
+    }
+
+    private static ChatSnapshot AsChat(string prompt) => new([ChatMessage.User(prompt)], null, null);
+}

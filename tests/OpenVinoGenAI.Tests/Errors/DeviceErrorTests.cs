@@ -1,0 +1,27 @@
+namespace OpenVinoGenAI.Tests.Errors;
+
+/// <summary>A device that cannot be used comes with what to write instead.</summary>
+internal sealed class DeviceErrorTests
+{
+    [TestCase("CPU,GPU", "AUTO:CPU,GPU", "HETERO:CPU,GPU")]
+    [TestCase("cpu,gpu", "AUTO:CPU,GPU", "HETERO:CPU,GPU")]
+    [TestCase("cpu", "did you mean 'CPU'?")]
+    [TestCase("Cpu", "did you mean 'CPU'?")]
+    [TestCase("auto", "did you mean 'AUTO'?")]
+    [TestCase("CPUU", "Did you mean 'CPU'?")]
+    [TestCase("HETRO", "Did you mean 'HETERO'?")]
+    [TestCase("AUTO:TPU", "No available device")]
+    public void It_says_what_to_write(string device, params string[] texts)
+    {
+        var error = Assert.Throws<DeviceNotAvailableException>(() => new LLMPipeline(Models.TinyChat, device));
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (string text in texts)
+            {
+                Assert.That(error.Message, Does.Contain(text));
+            }
+
+            Assert.That(error.Message, Does.Contain("This machine has: CPU").And.Not.Contain(".cpp:"));
+        }
+    }
+}

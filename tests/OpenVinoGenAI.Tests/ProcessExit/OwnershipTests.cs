@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace OpenVinoGenAI.Tests;
+
+/// <summary>
+/// What a program forgets to dispose is collected: native objects, threads and memory stay flat. The variable OPENVINO_GENAI_FORGOTTEN says
+/// how many of each kind are forgotten (50, but 15 of those that take long to load, if it is not set).
+/// </summary>
+internal sealed class OwnershipTests
+{
+    private const int MostThreads = 2;
+    private const int MostMegabytes = 24;
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
+    [TestCase("engine")]
+    [TestCase("engine-used")]
+    [TestCase("engine-stream")]
+    [TestCase("llm")]
+    [TestCase("vlm", 15)]
+    [TestCase("whisper", 15)]
+    [TestCase("images", 15)]
+    [TestCase("history")]
+    [TestCase("session")]
+    [TestCase("vision-history")]
+    [TestCase("vision-session")]
+    public void What_is_forgotten_is_collected(string kind, int count = 50)
+    {
+        string forgotten = Environment.GetEnvironmentVariable("OPENVINO_GENAI_FORGOTTEN") ?? count.ToString(CultureInfo.InvariantCulture);
+        ChildResult result = ChildProcess.Run("forget", [kind, forgotten, TestData.Models], Longest);
+        Assert.That(result.ExitCode, Is.Zero, result.ToString());
+        long[] growth = [.. result.Output.Split(' ').Select(number => long.Parse(number, CultureInfo.InvariantCulture))];
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(growth[0], Is.LessThanOrEqualTo(0), "native objects");
+            Assert.That(growth[1], Is.LessThanOrEqualTo(MostThreads), "threads");
+            Assert.That(growth[2], Is.LessThanOrEqualTo(MostMegabytes), "megabytes");
+        }
+    }
+}
