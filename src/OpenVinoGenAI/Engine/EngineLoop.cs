@@ -162,7 +162,7 @@ internal sealed class EngineLoop
     // The library measures while it steps, before the requests that the step completes are gone.
     private void Measure()
     {
-        EngineMetrics measured = EngineMetrics.From(_pipeline.GetMetrics());
+        EngineMetrics measured = _pipeline.GetMetrics();
         if (_running.Count == 0)
         {
             MeasureIdle(measured);

@@ -1,5 +1,3 @@
-using OpenVinoGenAI.Bindings;
-
 namespace OpenVinoGenAI;
 
 /// <summary>How busy an engine is (official: <c>PipelineMetrics</c>).</summary>
@@ -31,18 +29,6 @@ public sealed record EngineMetrics
 
     /// <summary>The time of choosing tokens in the last step. Official: <c>sampling_duration</c>.</summary>
     public TimeSpan SamplingDuration { get; init; }
-
-    internal static EngineMetrics From(in ov_genai_pipeline_metrics metrics) => new()
-    {
-        RunningRequests = (int)metrics.requests,
-        ScheduledRequests = (int)metrics.scheduled_requests,
-        CacheUsage = metrics.cache_usage,
-        MaxCacheUsage = metrics.max_cache_usage,
-        AverageCacheUsage = metrics.avg_cache_usage,
-        CacheSize = checked((long)metrics.cache_size_in_bytes),
-        InferenceDuration = TimeSpan.FromMicroseconds(metrics.inference_duration),
-        SamplingDuration = TimeSpan.FromMicroseconds(metrics.sampling_duration),
-    };
 
     /// <inheritdoc/>
     public override string ToString() => InvariantRecord.Write(nameof(EngineMetrics), PrintMembers);

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using OpenVinoGenAI.Bindings;
 using OpenVinoGenAI.Interop;
 using OpenVinoGenAI.Interop.Handles;
 
@@ -11,10 +10,10 @@ internal sealed class EngineRequest
     private readonly TaskCompletionSource<EngineAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Channel<long[]>? _pieces;
     private readonly List<GeneratedSequence> _sequences = [];
-    private readonly NativeHandle<ov_genai_generation_config> _config;
+    private readonly GenerationConfigHandle _config;
     private readonly int _mostSequences;
     private readonly StopStringTokenWatch? _stops;
-    private ov_genai_generation_status_e _status;
+    private GenerationStatus _status;
     private NativeGenerationHandle? _native;
     private bool _isAtStop;
 
@@ -25,7 +24,7 @@ internal sealed class EngineRequest
     /// <param name="isStreamed">Whether <see cref="Pieces"/> will be read.</param>
     /// <param name="stops">What ends a single sequence at stop strings that the library does not find.</param>
     internal EngineRequest(
-        long[] prompt, NativeHandle<ov_genai_generation_config> config, int mostSequences, bool isStreamed, StopStringTokenWatch? stops = null)
+        long[] prompt, GenerationConfigHandle config, int mostSequences, bool isStreamed, StopStringTokenWatch? stops = null)
     {
         _stops = stops;
         Prompt = prompt;
@@ -45,7 +44,7 @@ internal sealed class EngineRequest
     internal ChannelReader<long[]> Pieces => _pieces!.Reader;
 
     /// <summary>Whether the engine has nothing more to do for the request: it is complete, or nobody waits for it any more.</summary>
-    internal bool IsOver => _answer.Task.IsCompleted || _isAtStop || _status != ov_genai_generation_status_e.OV_GENAI_GENERATION_STATUS_RUNNING;
+    internal bool IsOver => _answer.Task.IsCompleted || _isAtStop || _status != GenerationStatus.Running;
 
     private EngineTimes Times { get; } = new();
 
@@ -81,7 +80,7 @@ internal sealed class EngineRequest
             Array.ConvertAll(best, sequence => sequence.Score),
             Array.ConvertAll(best, sequence => sequence.FinishReason),
             Times,
-            _status == ov_genai_generation_status_e.OV_GENAI_GENERATION_STATUS_IGNORED)));
+            _status == GenerationStatus.Ignored)));
     }
 
     internal void Fail(Exception error) => End(_answer.TrySetException(error));

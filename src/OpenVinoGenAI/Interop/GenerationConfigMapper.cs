@@ -93,7 +93,7 @@ internal static unsafe class GenerationConfigMapper
     {
         if (values is not null)
         {
-            using var handles = new HandleArray<ov_genai_parser>(values.Select(parser => parser.ToNative()));
+            using var handles = new HandleArray<ov_genai_parser>(values.Select(ParserMapper.ToNative));
             NativeStatus.ThrowIfFailed(ov_genai_generation_config_set_parsers(target, handles.Pointers, handles.Count));
         }
     }

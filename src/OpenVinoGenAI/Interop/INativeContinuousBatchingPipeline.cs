@@ -1,4 +1,3 @@
-using OpenVinoGenAI.Bindings;
 using OpenVinoGenAI.Interop.Handles;
 
 namespace OpenVinoGenAI.Interop;
@@ -13,10 +12,10 @@ internal interface INativeContinuousBatchingPipeline : IDisposable
     Tokenizer GetTokenizer();
 
     /// <summary>What was measured at the last step.</summary>
-    ov_genai_pipeline_metrics GetMetrics();
+    EngineMetrics GetMetrics();
 
     /// <summary>Adds a request.</summary>
-    NativeGenerationHandle AddRequest(ReadOnlySpan<long> prompt, NativeHandle<ov_genai_generation_config> config);
+    NativeGenerationHandle AddRequest(ReadOnlySpan<long> prompt, GenerationConfigHandle config);
 
     /// <summary>Runs the model once for the requests that the scheduler chooses.</summary>
     void Step();

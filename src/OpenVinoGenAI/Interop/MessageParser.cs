@@ -17,7 +17,7 @@ internal static unsafe class MessageParser
         {
             foreach (Parser parser in parsers)
             {
-                using ParserHandle handle = parser.ToNative();
+                using ParserHandle handle = ParserMapper.ToNative(parser);
                 using var native = handle.Acquire();
                 NativeStatus.ThrowIfFailed(ov_genai_parser_parse(native.Pointer, message));
             }

@@ -41,15 +41,25 @@ internal sealed unsafe class NativeContinuousBatchingPipeline : INativeContinuou
         return new Tokenizer(new TokenizerHandle(tokenizer));
     }
 
-    public ov_genai_pipeline_metrics GetMetrics()
+    public EngineMetrics GetMetrics()
     {
         using var pipe = _handle.Acquire();
         ov_genai_pipeline_metrics metrics;
         NativeStatus.ThrowIfFailed(ov_genai_continuous_batching_pipeline_get_metrics(pipe.Pointer, &metrics));
-        return metrics;
+        return new EngineMetrics
+        {
+            RunningRequests = (int)metrics.requests,
+            ScheduledRequests = (int)metrics.scheduled_requests,
+            CacheUsage = metrics.cache_usage,
+            MaxCacheUsage = metrics.max_cache_usage,
+            AverageCacheUsage = metrics.avg_cache_usage,
+            CacheSize = checked((long)metrics.cache_size_in_bytes),
+            InferenceDuration = TimeSpan.FromMicroseconds(metrics.inference_duration),
+            SamplingDuration = TimeSpan.FromMicroseconds(metrics.sampling_duration),
+        };
     }
 
-    public NativeGenerationHandle AddRequest(ReadOnlySpan<long> prompt, NativeHandle<ov_genai_generation_config> config)
+    public NativeGenerationHandle AddRequest(ReadOnlySpan<long> prompt, GenerationConfigHandle config)
     {
         using var pipe = _handle.Acquire();
         using var nativeConfig = config.Acquire();

@@ -8,14 +8,14 @@ namespace OpenVinoGenAI.Interop;
 internal sealed unsafe class NativeGenerationHandle(GenerationHandle handle) : IDisposable
 {
     /// <summary>How far the request is. Its last tokens can still be read when it is over.</summary>
-    internal ov_genai_generation_status_e Status
+    internal GenerationStatus Status
     {
         get
         {
             using var request = handle.Acquire();
             ov_genai_generation_status_e status;
             NativeStatus.ThrowIfFailed(ov_genai_generation_handle_get_status(request.Pointer, &status));
-            return status;
+            return (GenerationStatus)status;
         }
     }
 

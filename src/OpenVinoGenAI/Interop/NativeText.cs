@@ -15,6 +15,9 @@ internal static unsafe partial class NativeText
         return getter(null, &size) != ov_status_e.OK ? string.Empty : Fill(size, (buffer, room) => getter(buffer, room));
     }
 
+    /// <summary>The version of the OpenVINO runtime.</summary>
+    internal static string RuntimeVersion() => Read(&NativeMethods.ov_genai_get_version);
+
     /// <summary>Reads a text of a native object through the protocol "call with NULL to learn the size".</summary>
     internal static string Read<T>(T* source, delegate*<T*, byte*, nuint*, ov_status_e> getter)
         where T : unmanaged

@@ -1,6 +1,4 @@
-using OpenVinoGenAI.Bindings;
-
 namespace OpenVinoGenAI;
 
 /// <summary>Tool calls as Llama 3 writes them in JSON, with <c>name</c> and <c>parameters</c> (official: <c>Llama3JsonToolParser</c>).</summary>
-public sealed record Llama3JsonToolParser() : ToolParser((int)ov_genai_tool_parser_e.OV_GENAI_TOOL_PARSER_LLAMA3_JSON);
+public sealed record Llama3JsonToolParser : ToolParser;

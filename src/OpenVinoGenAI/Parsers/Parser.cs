@@ -1,5 +1,3 @@
-using OpenVinoGenAI.Interop.Handles;
-
 namespace OpenVinoGenAI;
 
 /// <summary>
@@ -11,6 +9,4 @@ public abstract record Parser
     private protected Parser()
     {
     }
-
-    internal abstract ParserHandle ToNative();
 }

@@ -1,7 +1,3 @@
-using OpenVinoGenAI.Bindings;
-using OpenVinoGenAI.Interop;
-using OpenVinoGenAI.Interop.Handles;
-
 namespace OpenVinoGenAI;
 
 /// <summary>Puts what a model thinks before its answer into the message's <c>reasoning_content</c> (official: <c>ReasoningParser</c>).</summary>
@@ -18,15 +14,4 @@ public record ReasoningParser : Parser
 
     /// <summary>The text after the reasoning. Default <c>&lt;/think&gt;</c>.</summary>
     public string CloseTag { get; init; } = "</think>";
-
-    internal sealed override unsafe ParserHandle ToNative()
-    {
-        NativeLibraryLoader.EnsureLoaded();
-        using var open = new Utf8Text(OpenTag);
-        using var close = new Utf8Text(CloseTag);
-        ov_genai_parser* parser;
-        NativeStatus.ThrowIfFailed(NativeMethods.ov_genai_parser_create_reasoning(
-            NativeBool.ToNative(ExpectOpenTag), NativeBool.ToNative(KeepOriginalContent), open.View, close.View, &parser));
-        return new ParserHandle(parser);
-    }
 }

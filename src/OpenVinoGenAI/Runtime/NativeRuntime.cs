@@ -1,4 +1,3 @@
-using OpenVinoGenAI.Bindings;
 using OpenVinoGenAI.Interop;
 
 namespace OpenVinoGenAI;
@@ -13,7 +12,7 @@ namespace OpenVinoGenAI;
 /// in <c>runtimes/&lt;rid&gt;/native</c> below the application; beside the application. Where one of the first three is set, only
 /// that place counts.
 /// </remarks>
-public static unsafe class NativeRuntime
+public static class NativeRuntime
 {
     private static string? _directory;
 
@@ -52,7 +51,7 @@ public static unsafe class NativeRuntime
         get
         {
             NativeLibraryLoader.EnsureLoaded();
-            return NativeText.Read(&NativeMethods.ov_genai_get_version);
+            return NativeText.RuntimeVersion();
         }
     }
 

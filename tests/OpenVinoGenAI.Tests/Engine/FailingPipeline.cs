@@ -1,4 +1,3 @@
-using OpenVinoGenAI.Bindings;
 using OpenVinoGenAI.Interop;
 using OpenVinoGenAI.Interop.Handles;
 
@@ -27,13 +26,13 @@ internal sealed class FailingPipeline(INativeContinuousBatchingPipeline inner) :
 
     public Tokenizer GetTokenizer() => inner.GetTokenizer();
 
-    public ov_genai_pipeline_metrics GetMetrics()
+    public EngineMetrics GetMetrics()
     {
         Check(nameof(GetMetrics));
         return inner.GetMetrics();
     }
 
-    public NativeGenerationHandle AddRequest(ReadOnlySpan<long> prompt, NativeHandle<ov_genai_generation_config> config)
+    public NativeGenerationHandle AddRequest(ReadOnlySpan<long> prompt, GenerationConfigHandle config)
     {
         Check(nameof(AddRequest));
         return inner.AddRequest(prompt, config);
