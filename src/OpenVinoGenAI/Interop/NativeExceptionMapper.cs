@@ -59,8 +59,9 @@ internal static class NativeExceptionMapper
     {
         // Looking up devices replaces the native text of the last error, so that text has been read by now.
         IReadOnlyList<string> available = DeviceQuery.Names();
+        string advice = DeviceMessages.Advice(device, available, Path.GetDirectoryName(NativeLibraryLoader.LoadedPath));
         return new DeviceNotAvailableException(
-            $"The device '{device}' cannot be used: {error.Message} {DeviceMessages.Advice(device, available)}This machine has: {string.Join(", ", available)}.",
+            $"The device '{device}' cannot be used: {error.Message} {advice}This machine has: {string.Join(", ", available)}.",
             error.InnerException)
         {
             Device = device,
