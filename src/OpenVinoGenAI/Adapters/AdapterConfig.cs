@@ -65,9 +65,15 @@ public sealed record AdapterConfig
     internal bool IsSwitchable => Adapters.Count > 0 && Mode is not (AdapterMode.Static or AdapterMode.Fuse);
 
     /// <summary>The config with native adapters that apply to the models of a pipeline.</summary>
+    /// <exception cref="ArgumentException"><see cref="TensorNamePrefix"/> contains a NUL.</exception>
     /// <exception cref="ModelLoadException">An adapter does not fit the models.</exception>
     internal AdapterConfig FitTo(AdapterTarget target, string device)
     {
+        if (TensorNamePrefix is { } prefix)
+        {
+            NulCharacters.ThrowIfAny(prefix, nameof(TensorNamePrefix));
+        }
+
         var fitter = new AdapterFitter(target, this, device);
         return this with { Fitted = new FittedAdapters([.. Adapters.Select(item => item.Adapter.Load(fitter.Fit(item.Adapter)))]) };
     }

@@ -3,9 +3,14 @@ namespace OpenVinoGenAI;
 /// <summary>Checks the limits of grammars, and replaces schemas that the native library gets wrong with grammars of our own.</summary>
 internal static class NativeGrammars
 {
+    /// <exception cref="ArgumentException">A text contains a NUL.</exception>
     /// <exception cref="InvalidConfigurationException">A grammar exceeds a limit, or has a schema that cannot be expressed as a grammar.</exception>
     internal static StructuredOutputConfig Prepare(StructuredOutputConfig config)
     {
+        RefuseNul(config.JsonSchema, nameof(config.JsonSchema));
+        RefuseNul(config.Regex, nameof(config.Regex));
+        RefuseNul(config.Grammar, nameof(config.Grammar));
+        RefuseNul(config.Backend, nameof(config.Backend));
         CheckExpression(config.Regex, nameof(config.Regex), isGrammar: false);
         CheckExpression(config.Grammar, nameof(config.Grammar), isGrammar: true);
         if (config.JsonSchema is { } schema && JsonSchemaCompiler.WriteUnlessNative(schema) is { } grammar)
@@ -104,6 +109,14 @@ internal static class NativeGrammars
         StructuralTag.TagsWithSeparator separated => separated.Tags,
         _ => [],
     };
+
+    private static void RefuseNul(string? text, string member)
+    {
+        if (text is not null)
+        {
+            NulCharacters.ThrowIfAny(text, member);
+        }
+    }
 
     private static void CheckExpression(string? text, string member, bool isGrammar)
     {

@@ -70,6 +70,7 @@ internal sealed class WhisperConfigResolver(
             return config;
         }
 
+        NulCharacters.ThrowIfAny(language, nameof(config.Language));
         IReadOnlyDictionary<string, long> known = config.LangToId ?? Current.LangToId ?? new Dictionary<string, long>();
         bool isMultilingual = config.IsMultilingual ?? Current.IsMultilingual ?? false;
         return config with { Language = WhisperConfigRules.FindLanguage(language, isMultilingual, known.Keys) };

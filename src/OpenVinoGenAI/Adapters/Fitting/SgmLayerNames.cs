@@ -51,7 +51,8 @@ internal static partial class SgmLayerNames
             return $"{module}.{dotted}";
         }
 
-        bool isFlat = !name.Contains('.', StringComparison.Ordinal);
+        // A prefix may have dots where the name itself is flat.
+        bool isFlat = match.Groups["dot"].Value == "_";
         string path = $"{module}.{(inner == "op" ? "conv" : inner)}";
         return isFlat ? LayerNames.Flat(path) : path;
     }
