@@ -1,12 +1,12 @@
 namespace OpenVinoGenAI.Tests;
 
 /// <summary>
-/// Where the recorded results, recordings and pictures are: in the repository, or in a folder of the same shape that the environment
+/// Where the recorded results, recordings and images are: in the repository, or in a folder of the same shape that the environment
 /// variable OPENVINO_GENAI_TEST_DATA names. The models are always the repository's.
 /// </summary>
 internal static class TestData
 {
-    private const string Variable = "OPENVINO_GENAI_TEST_DATA";
+    public const string Variable = "OPENVINO_GENAI_TEST_DATA";
 
     public static string Root { get; } = FindRoot();
 
@@ -20,15 +20,7 @@ internal static class TestData
 
     public static string Model(string name) => Path.Combine(Models, name);
 
-    private static string FindRoot()
-    {
-        if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } named)
-        {
-            return Repository.Data;
-        }
-
-        return Directory.Exists(named)
-            ? Path.GetFullPath(named)
-            : throw new DirectoryNotFoundException($"{Variable} names '{named}', which is no folder.");
-    }
+    // A folder that does not exist must not stop the test runner from finding the tests: GoldenFolderTests fails then.
+    private static string FindRoot() =>
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? Path.GetFullPath(named) : Repository.Data;
 }

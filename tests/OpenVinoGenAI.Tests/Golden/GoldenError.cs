@@ -1,7 +1,10 @@
+using System.Text.RegularExpressions;
+using OpenVinoGenAI.Interop;
+
 namespace OpenVinoGenAI.Tests;
 
 /// <summary>Compares failures with recorded ones.</summary>
-internal static class GoldenError
+internal static partial class GoldenError
 {
     /// <summary>
     /// Whether a case was recorded as a failure. Its message is then compared with ours: the native text must be the recorded one, or the
@@ -23,6 +26,9 @@ internal static class GoldenError
             case OpenVinoGenAIException { NativeMessage: { } native }:
                 Assert.That(native, Does.Contain(LastLine(recorded)), place);
                 break;
+            case InvalidConfigurationException { Option: { } option } when NamesAnOption(recorded):
+                Assert.That(WordsOf(option), Has.Some.Matches<string>(word => Mentions(recorded, word!)), $"{place}: {recorded}");
+                break;
             case InvalidConfigurationException or ArgumentException:
                 Assert.That(error.Message, Is.Not.Empty, place);
                 break;
@@ -31,6 +37,16 @@ internal static class GoldenError
                 break;
         }
     }
+
+    private static bool NamesAnOption(string recorded) => OptionNames.Find(new OpenVinoGenAIException(recorded)) is not null;
+
+    // The option itself, or a word of its name: the library calls an initial prompt a prompt.
+    private static IEnumerable<string> WordsOf(string option) => UpperCase().Split(option).Where(word => word.Length > 3).Prepend(option);
+
+    private static bool Mentions(string recorded, string word) => OptionNames.Translate(recorded).Contains(word, StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex("(?=[A-Z])")]
+    private static partial Regex UpperCase();
 
     // The lines before the last name the place in the library's own sources.
     private static string LastLine(string message) =>

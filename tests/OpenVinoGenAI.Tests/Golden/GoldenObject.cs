@@ -9,21 +9,42 @@ namespace OpenVinoGenAI.Tests;
 internal sealed class GoldenObject
 {
     private readonly JsonElement _json;
+    private readonly string? _fault;
     private readonly HashSet<string> _left;
 
     public GoldenObject(string place, JsonElement json)
+        : this(place, json.ValueKind == JsonValueKind.Object ? json : throw new GoldenException($"{place} is no JSON object."), null)
+    {
+    }
+
+    private GoldenObject(string place, JsonElement json, string? fault)
     {
         Place = place;
-        _json = json.ValueKind == JsonValueKind.Object ? json : throw new GoldenException($"{place} is no JSON object.");
-        _left = [.. json.EnumerateObject().Select(property => property.Name)];
+        _json = json;
+        _fault = fault;
+        _left = fault is null ? [.. json.EnumerateObject().Select(property => property.Name)] : [];
     }
+
+    /// <summary>An object that cannot be read, and says so when a test wants something of it.</summary>
+    public static GoldenObject Broken(string place, string fault) => new(place, default, fault);
+
+    /// <summary>An object, broken if the JSON is something else.</summary>
+    public static GoldenObject Open(string place, JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object ? new(place, json, null) : Broken(place, "it is no JSON object");
 
     /// <summary>Where the object is, for messages: the file, the case, and the keys down to it.</summary>
     public string Place { get; }
 
-    public IEnumerable<string> Keys => _json.EnumerateObject().Select(property => property.Name);
+    /// <summary>The JSON as it is.</summary>
+    public JsonElement Json => _fault is null ? _json : throw new GoldenException($"{Place}: {_fault}");
 
-    public bool Has(string key) => _json.TryGetProperty(key, out _);
+    /// <summary>Looks at a text without taking it; null if the object is broken or has no such text.</summary>
+    public string? ValueOf(string key) =>
+        _fault is null && _json.TryGetProperty(key, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    public IEnumerable<string> Keys => Json.EnumerateObject().Select(property => property.Name);
+
+    public bool Has(string key) => Json.TryGetProperty(key, out _);
 
     /// <summary>Takes a value as it is.</summary>
     public JsonElement Take(string key) =>
@@ -32,7 +53,7 @@ internal sealed class GoldenObject
     public bool TryTake(string key, out JsonElement value)
     {
         _left.Remove(key);
-        return _json.TryGetProperty(key, out value);
+        return Json.TryGetProperty(key, out value);
     }
 
     /// <summary>Takes a value as a type that System.Text.Json reads: text, number, bool, arrays of these.</summary>

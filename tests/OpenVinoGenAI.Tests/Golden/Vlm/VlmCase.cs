@@ -8,7 +8,7 @@ internal sealed class VlmCase
     private readonly AdapterSet _adapters;
     private readonly Lazy<VLMPipeline> _pipeline;
 
-    public VlmCase(GoldenObject json, JsonElement raw, VlmPipelines pipelines)
+    public VlmCase(GoldenObject json, VlmPipelines pipelines)
     {
         _adapters = pipelines.Adapters;
         json.Ignore("name");
@@ -20,8 +20,8 @@ internal sealed class VlmCase
         bool isStable = json.Take<bool>("stable");
         GoldenObject[]? own = json.Has("own_pipeline_differs") ? [.. json.TakeObjects("own_pipeline_differs")] : null;
         bool needsOwnPipeline = isStable && own is not null;
-        _pipeline = new Lazy<VLMPipeline>(pipelines.Describe(json, VlmPipelines.NameOf(raw), needsOwnPipeline));
-        bool isPaged = !(raw.GetProperty("properties").TryGetProperty("ATTENTION_BACKEND", out JsonElement backend)
+        _pipeline = new Lazy<VLMPipeline>(pipelines.Describe(json, VlmPipelines.NameOf(json.Json), needsOwnPipeline));
+        bool isPaged = !(json.Json.GetProperty("properties").TryGetProperty("ATTENTION_BACKEND", out JsonElement backend)
             && backend.ValueEquals("SDPA"));
         Turns = [.. json.TakeObjects("turns").Select(
             (turn, i) => new VlmTurn(turn, needsOwnPipeline ? own!.ElementAtOrDefault(i) : null, isPaged))];

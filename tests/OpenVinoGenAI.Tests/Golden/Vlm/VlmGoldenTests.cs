@@ -23,10 +23,10 @@ internal sealed class VlmGoldenTests
     public void Close() => _pipelines?.Dispose();
 
     [TestCaseSource(nameof(Cases))]
-    public void Case(GoldenObject json, JsonElement raw) => VlmRunner.Run(new VlmCase(json, raw, _pipelines), json.Place);
+    public void Case(GoldenObject json) => VlmRunner.Run(new VlmCase(json, _pipelines), json.Place);
 
     [TestCaseSource(nameof(Chats))]
-    public void Chat_in_a_session(GoldenObject json, JsonElement raw) => VlmRunner.RunInSession(new VlmCase(json, raw, _pipelines));
+    public void Chat_in_a_session(GoldenObject json) => VlmRunner.RunInSession(new VlmCase(json, _pipelines));
 
     [TestCaseSource(nameof(Pictures))]
     public void Picture(string name, GoldenObject facts)
@@ -55,17 +55,11 @@ internal sealed class VlmGoldenTests
         facts.ThrowIfAnyLeft();
     }
 
-    private static IEnumerable<TestCaseData> Cases() => Select(_ => true, string.Empty);
+    private static IEnumerable<TestCaseData> Cases() => GoldenFile.Cases(FileName, order: VlmPipelines.NameOf);
 
-    private static IEnumerable<TestCaseData> Chats() =>
-        Select(test => test.GetProperty("api").GetString() is "chat" or "history", " in a session");
-
-    private static IEnumerable<TestCaseData> Select(Func<JsonElement, bool> isWanted, string suffix) =>
-        (GoldenFile.Open(FileName)?.Take("cases").EnumerateArray() ?? [])
-        .Where(isWanted)
-        .OrderBy(VlmPipelines.NameOf, StringComparer.Ordinal)
-        .Select(test => (Json: test, Name: test.GetProperty("name").GetString()!))
-        .Select(test => new TestCaseData(new GoldenObject($"{FileName}: {test.Name}", test.Json), test.Json).SetName(test.Name + suffix));
+    private static IEnumerable<TestCaseData> Chats() => GoldenFile.Entries(FileName, order: VlmPipelines.NameOf)
+        .Where(entry => entry.Case.ValueOf("api") is "chat" or "history")
+        .Select(entry => new TestCaseData(entry.Case).SetName(entry.Name + " in a session"));
 
     private static IEnumerable<TestCaseData> Pictures() =>
         (GoldenFile.Open(FileName)?.Take("images").EnumerateObject() ?? [])
