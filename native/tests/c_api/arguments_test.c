@@ -40,7 +40,8 @@ static void null_inputs(void) {
     CHECK_REFUSED(ov_genai_generation_config_validate(NULL));
     CHECK_REFUSED(ov_genai_adapter_create(NULL, &adapter));
     CHECK_REFUSED(ov_genai_adapter_create_from_memory(NULL, 1, &adapter));
-    CHECK_REFUSED(ov_genai_adapter_create_from_memory((const uint8_t*)"x", 0, &adapter));
+    CHECK(ov_genai_adapter_create_from_memory((const uint8_t*)"x", 0, &adapter) == INVALID_C_PARAM);
+    CHECK_ERROR_HAS("'size' is 0");
     CHECK_REFUSED(ov_genai_adapter_config_add(NULL, NULL, 1));
     CHECK_REFUSED(ov_genai_scheduler_config_set_cache_size(NULL, 1));
     CHECK_REFUSED(ov_genai_pipeline_options_set_properties(NULL, NULL, 0));
