@@ -8,13 +8,14 @@ internal static class EndlessWork
     private const int Streams = 8;
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
     private static readonly GenerationConfig Long = new() { IgnoreEos = true, MaxNewTokens = 1500 };
+    private static readonly GenerationConfig Beams = new() { NumBeams = 4, StopCriteria = StopCriteria.Never, MaxNewTokens = 1500 };
 
     private static Dictionary<string, Func<string, Action>> Works { get; } = new()
     {
         ["llm-plain"] = models => Text(models, pipeline => pipeline.GenerateAsync(Prompt, Long).Wait()),
         ["llm-sync"] = models => Text(models, pipeline => pipeline.Generate(Prompt, Long)),
         ["llm-streamed"] = models => Text(models, pipeline => pipeline.Generate(Prompt, Long, _ => StreamingStatus.Running)),
-        ["llm-beams"] = models => Text(models, pipeline => pipeline.Generate(Prompt, Long with { NumBeams = 4 })),
+        ["llm-beams"] = models => Text(models, pipeline => pipeline.Generate(Prompt, Beams)),
         ["llm-batch"] = models => Text(models, pipeline => pipeline.Generate([Prompt, Prompt, Prompt, Prompt], Long)),
         ["vlm"] = Vision,
         ["whisper"] = Speech,

@@ -4,6 +4,7 @@ using System.Globalization;
 namespace OpenVinoGenAI.Tests.ContextLimits;
 
 /// <summary>A prompt that the model has no positions for is refused before the work; an answer ends where the context does.</summary>
+[NonParallelizable]
 internal sealed class PromptTooLongTests : TinyChatTests
 {
     private const int Context = 2048;

@@ -11,8 +11,8 @@ internal static class EnduranceBudget
     /// <summary>By how many percent the resident set may grow after the warm-up: a short run is still warming up when it ends.</summary>
     public static int Growth => Generations >= 10_000 ? 1 : 5;
 
-    /// <summary>Interleavings of each race: 10, or what OPENVINO_GENAI_RACE_INTERLEAVINGS says.</summary>
-    public static int Interleavings { get; } = Read("OPENVINO_GENAI_RACE_INTERLEAVINGS", 10);
+    /// <summary>Interleavings of each race: 5, or what OPENVINO_GENAI_RACE_INTERLEAVINGS says.</summary>
+    public static int Interleavings { get; } = Read("OPENVINO_GENAI_RACE_INTERLEAVINGS", 5);
 
     private static int Read(string variable, int usual) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } value ? int.Parse(value, CultureInfo.InvariantCulture) : usual;

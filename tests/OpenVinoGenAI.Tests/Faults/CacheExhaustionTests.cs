@@ -38,7 +38,7 @@ internal sealed class CacheExhaustionTests
     {
         using var pipeline = new LLMPipeline(Models.TinyChat, "CPU", TwoBlocks);
         CacheExhaustedException? error = Assert.Throws<CacheExhaustedException>(
-            () => _ = isBatch ? pipeline.Generate([Prompt, Prompt], Long) : pipeline.Generate(Prompt, Long with { NumBeams = 2 }));
+            () => _ = isBatch ? pipeline.Generate([Prompt, Prompt], Long) : pipeline.Generate(Prompt, new() { MaxNewTokens = 200, NumBeams = 2, StopCriteria = StopCriteria.Never }));
         Assert.That((error!.PartialText, error.PartialTokens.Count), Is.EqualTo((string.Empty, 0)));
     }
 

@@ -1,5 +1,6 @@
 namespace OpenVinoGenAI.Tests;
 
+[NonParallelizable]
 internal sealed class ImageCancellationTests : TinySdTests
 {
     private static readonly ImageGenerationConfig Long = TinySd.Config with { NumInferenceSteps = 900 };

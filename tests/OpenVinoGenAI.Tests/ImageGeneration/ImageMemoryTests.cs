@@ -2,6 +2,7 @@ using System.Diagnostics;
 
 namespace OpenVinoGenAI.Tests;
 
+[NonParallelizable]
 internal sealed class ImageMemoryTests : TinySdTests
 {
     [Test]

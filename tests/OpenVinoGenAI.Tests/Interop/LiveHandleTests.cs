@@ -1,6 +1,7 @@
 namespace OpenVinoGenAI.Tests;
 
 /// <summary>After use there are as many native objects as before.</summary>
+[NonParallelizable]
 internal sealed class LiveHandleTests
 {
     [Test]

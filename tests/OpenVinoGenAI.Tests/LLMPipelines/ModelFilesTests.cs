@@ -1,6 +1,7 @@
 namespace OpenVinoGenAI.Tests;
 
 /// <summary>Model files that are missing or damaged: the exception says which, and keeps the native text where there is one.</summary>
+[NonParallelizable]
 internal sealed class ModelFilesTests
 {
     [TestCase("no-such-folder", "does not exist")]

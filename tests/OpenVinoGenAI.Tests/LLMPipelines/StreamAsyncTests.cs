@@ -3,6 +3,7 @@ using System.Text;
 
 namespace OpenVinoGenAI.Tests;
 
+[NonParallelizable]
 internal sealed class StreamAsyncTests : TinyChatTests
 {
     private static readonly GenerationConfig Endless = new() { IgnoreEos = true, MaxNewTokens = 4000 };

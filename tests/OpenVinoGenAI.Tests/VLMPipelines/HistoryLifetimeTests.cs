@@ -1,6 +1,7 @@
 namespace OpenVinoGenAI.Tests;
 
 /// <summary>A history with images frees the native memory that it holds.</summary>
+[NonParallelizable]
 internal sealed class HistoryLifetimeTests
 {
     private static readonly GenerationConfig Few = new() { MaxNewTokens = 2 };

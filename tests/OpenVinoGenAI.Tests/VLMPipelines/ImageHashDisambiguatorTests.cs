@@ -1,5 +1,6 @@
 namespace OpenVinoGenAI.Tests;
 
+[NonParallelizable]
 internal sealed class ImageHashDisambiguatorTests
 {
     private const int Side = 152;

@@ -1,5 +1,6 @@
 namespace OpenVinoGenAI.Tests.Whisper;
 
+[NonParallelizable]
 internal sealed class LongSoundTests : WhisperTests
 {
     /// <summary>Managed code adds nothing that grows with the sound: only the results and the samples that the caller has.</summary>

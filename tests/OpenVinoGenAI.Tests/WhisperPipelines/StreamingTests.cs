@@ -1,5 +1,6 @@
 namespace OpenVinoGenAI.Tests.Whisper;
 
+[NonParallelizable]
 internal sealed class StreamingTests : WhisperTests
 {
     [Test]

@@ -1,6 +1,7 @@
 namespace OpenVinoGenAI.Tests.Engine.EngineTests;
 
 /// <summary>What an answer allocates is linear in its length.</summary>
+[NonParallelizable]
 public class AllocationTests
 {
     private static readonly int[] Lengths = [250, 500, 1000, 2000];

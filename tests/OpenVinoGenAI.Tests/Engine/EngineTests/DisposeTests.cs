@@ -1,5 +1,6 @@
 namespace OpenVinoGenAI.Tests.Engine.EngineTests;
 
+[NonParallelizable]
 public class DisposeTests
 {
     [TestCase(true)]
