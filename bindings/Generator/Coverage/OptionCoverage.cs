@@ -29,9 +29,9 @@ internal static class OptionCoverage
     {
         HashSet<string> functions = [.. headers.SelectMany(header => header.Functions).Select(function => function.Name)];
         return from handle in BoundHandle.Find(headers)
-            from row in tables.RowsFor(handle.TypeName) ?? new HashSet<string>()
-            where !functions.Contains($"{handle.TypeName}_set_{row}")
-            select $"{OptionTables.FileFor(handle.TypeName)}: error: no header declares {handle.TypeName}_set_{row} for the row '{row}'";
+               from row in tables.RowsFor(handle.TypeName) ?? new HashSet<string>()
+               where !functions.Contains($"{handle.TypeName}_set_{row}")
+               select $"{OptionTables.FileFor(handle.TypeName)}: error: no header declares {handle.TypeName}_set_{row} for the row '{row}'";
     }
 
     private static IEnumerable<string> StaleExceptions(IReadOnlyList<OptionPair> pairs, OptionTables tables) =>
