@@ -32,7 +32,7 @@ internal abstract class LLMCall<TResult>(LLMInputKind kind, int prompts, Statefu
         using GenerationConfigHandle? limited = _limits is null ? null : NativeGenerationConfig.Copy(config.Native, _limits);
         chat.Begin(kind, native);
         TResult result = Generate(native, limited ?? config.Native, callbacks);
-        chat.End(kind, callbacks is { StreamerCancelled: true });
+        chat.End(kind, callbacks is { WasCancelled: true });
         return StopStringRule.Of(config.Effective) is { } stops ? EndAt(result, stops, config.Effective, _tokenizer!) : result;
     }
 

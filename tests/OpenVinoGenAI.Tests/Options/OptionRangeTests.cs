@@ -3,6 +3,8 @@ namespace OpenVinoGenAI.Tests.Options;
 /// <summary>Ranges refuse the first value beyond each of their ends, with the config, the option and the rule in the message.</summary>
 internal sealed class OptionRangeTests
 {
+    private const string ImageLimit = " and at most 16384 pixels, since the memory for an image grows with its area, and faster.";
+
     private static IEnumerable<TestCaseData> Refused()
     {
         yield return Generation(new() { MaxNewTokens = -1 }, "MaxNewTokens is -1: it must be at least 0.");
@@ -15,8 +17,8 @@ internal sealed class OptionRangeTests
         yield return Generation(
             new() { StopCriteria = (StopCriteria)7 }, "StopCriteria is 7: it must be one of Early, Heuristic, Never.");
         yield return Image(new() { NumImagesPerPrompt = 0 }, "NumImagesPerPrompt is 0: it must be at least 1.");
-        yield return Image(new() { Height = 63 }, "Height is 63: it must be a positive multiple of 8.");
-        yield return Image(new() { Width = 0 }, "Width is 0: it must be a positive multiple of 8.");
+        yield return Image(new() { Height = 63 }, "Height is 63: it must be a positive multiple of 8" + ImageLimit);
+        yield return Image(new() { Width = 0 }, "Width is 0: it must be a positive multiple of 8" + ImageLimit);
         yield return Image(new() { RngSeed = 4294967296 }, "RngSeed is 4294967296: it must be from 0 to 4294967295.");
         yield return Image(new() { Strength = 1.5f }, "Strength is 1.5: it must be from 0 to 1.");
         yield return Image(new() { Strength = float.NaN }, "Strength is NaN: it must be from 0 to 1.");

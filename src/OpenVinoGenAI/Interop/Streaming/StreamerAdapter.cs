@@ -23,7 +23,10 @@ internal abstract unsafe class StreamerAdapter(CallContext context) : CallbackAd
     private bool _isCancelled;
 
     /// <summary>Whether the streamer has answered <see cref="StreamingStatus.Cancel"/>.</summary>
-    internal bool StreamerCancelled { get; private set; }
+    private bool StreamerCancelled { get; set; }
+
+    /// <summary>Whether the library was told to cancel: by the streamer, by what it threw, by the token, or by the end of the process.</summary>
+    internal bool WasCancelled => StreamerCancelled || HasFailed || _isCancelled || NativeWorkTracker.MustEnd;
 
     /// <summary>Whether the library should hand over tokens instead of text.</summary>
     internal abstract bool WantsTokens { get; }
