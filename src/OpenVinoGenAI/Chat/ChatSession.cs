@@ -89,7 +89,7 @@ public sealed class ChatSession
         return turn.End(await _pipeline.GenerateAsync(History, _config.For(config), cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Asks, and gives the answer piece by piece.</summary>
+    /// <summary>Asks, and streams the text of the answer.</summary>
     /// <param name="message">What the user says.</param>
     /// <param name="config">How to decode this turn, on top of <see cref="GenerationConfig"/>.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
@@ -98,6 +98,17 @@ public sealed class ChatSession
         string message, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
         _turns.StreamAsync(
             Plain(message), () => _pipeline.StreamAsync(History, _config.For(config), cancellationToken), CancellationToken.None);
+
+    /// <summary>Asks, and streams the text of the answer, then the result with finish reason, token counts and metrics.</summary>
+    /// <returns>
+    /// The pieces of text and last an update that carries the <see cref="GenerationUpdate.Result"/>. The turn starts with the enumeration;
+    /// leaving it before the last update cancels the turn.
+    /// </returns>
+    /// <inheritdoc cref="StreamAsync(string, GenerationConfig?, CancellationToken)"/>
+    public IAsyncEnumerable<GenerationUpdate> StreamUpdatesAsync(
+        string message, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        _turns.StreamUpdatesAsync(
+            Plain(message), () => _pipeline.StreamUpdatesAsync(History, _config.For(config), cancellationToken), CancellationToken.None);
 
     private string Plain(string message)
     {

@@ -33,4 +33,22 @@ internal sealed class ChatTurnCoordinator(ChatHistory history)
 
         turn.End(text.ToString());
     }
+
+    /// <summary>A turn that lasts as long as its updates are enumerated. It is complete when its last update is handed over.</summary>
+    internal async IAsyncEnumerable<GenerationUpdate> StreamUpdatesAsync(
+        string message,
+        Func<IAsyncEnumerable<GenerationUpdate>> answer,
+        [EnumeratorCancellation] CancellationToken enumeratorToken)
+    {
+        using PendingTurn turn = Begin(message);
+        await foreach (GenerationUpdate update in answer().WithCancellation(enumeratorToken).ConfigureAwait(false))
+        {
+            if (update.Result is { } result)
+            {
+                turn.End(result);
+            }
+
+            yield return update;
+        }
+    }
 }

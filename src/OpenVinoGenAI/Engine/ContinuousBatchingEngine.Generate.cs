@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using OpenVinoGenAI.Interop;
 using OpenVinoGenAI.Interop.Handles;
 
@@ -43,126 +42,13 @@ public sealed partial class ContinuousBatchingEngine
         return GenerateAsync(_ => Encode(history), config, cancellationToken);
     }
 
-    /// <summary>Answers a prompt piece by piece, together with the requests of other callers.</summary>
-    /// <param name="prompt">The prompt. The model's chat template is applied as in <see cref="LLMPipeline"/>.</param>
-    /// <param name="config">How to decode; <see langword="null"/> for the engine's <see cref="GenerationConfig"/>.</param>
-    /// <param name="cancellationToken">Drops the request; the enumeration then throws.</param>
-    /// <returns>
-    /// The pieces of text, always whole characters. The request starts with the enumeration; leaving the enumeration early drops it. A slow
-    /// reader does not hold up the engine.
-    /// </returns>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed, or asks for more than one sequence.</exception>
-    /// <exception cref="ObjectDisposedException">The engine is, or was meanwhile, disposed.</exception>
-    public IAsyncEnumerable<string> StreamAsync(
-        string prompt, GenerationConfig? config = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(prompt);
-        return StreamAsync(how => Encode(prompt, how), config, cancellationToken);
-    }
-
-    /// <summary>Answers the last message of a chat piece by piece, together with the requests of other callers.</summary>
-    /// <param name="history">The messages, at least one. They are read when the enumeration starts.</param>
-    /// <param name="config">How to decode; <see langword="null"/> for the engine's <see cref="GenerationConfig"/>.</param>
-    /// <param name="cancellationToken">Drops the request; the enumeration then throws.</param>
-    /// <returns>The pieces of text, as in the other overload.</returns>
-    /// <exception cref="ArgumentException">The history is empty.</exception>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed, or asks for more than one sequence.</exception>
-    /// <exception cref="ObjectDisposedException">The engine is, or was meanwhile, disposed.</exception>
-    public IAsyncEnumerable<string> StreamAsync(
-        ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default)
-    {
-        Prompts.Check(history);
-        return StreamAsync(_ => Encode(history), config, cancellationToken);
-    }
-
     private async Task<GenerationResult> GenerateAsync(
         Func<GenerationConfig, long[]> encode, GenerationConfig? config, CancellationToken cancellationToken)
     {
         EngineRequest request = Prepare(encode, config, isStreamed: false, out float tokenization);
         using var cancellation = await EnqueueAsync(request, cancellationToken).ConfigureAwait(false);
         EngineAnswer answer = await request.Answer.ConfigureAwait(false);
-        long decoding = Stopwatch.GetTimestamp();
-        GenerationConfig own = GenerationConfig;
-        string[] texts = [.. answer.Tokens.Select(tokens => Tokenizer.Decode(tokens))];
-        FinishReason[] reasons = [.. answer.FinishReasons];
-        long[][] tokens = [.. answer.Tokens];
-        if (StopStringRule.Of(config?.Over(own) ?? own) is { } rule)
-        {
-            StopStringCut.Apply(rule, texts, reasons);
-            tokens = Array.ConvertAll(tokens, ids => ids[..(StopStringCut.CountTokens(rule, ids, part => Tokenizer.Decode(part)) ?? ids.Length)]);
-        }
-
-        bool hasLogProbabilities = (config?.Logprobs ?? own.Logprobs) is > 0;
-        float detokenization = EngineTimes.Microseconds(decoding, Stopwatch.GetTimestamp());
-        if (answer.IsCacheExhausted)
-        {
-            throw CacheExhaustion.Error(new PartialAnswer(answer.Tokens.FirstOrDefault([]), texts.FirstOrDefault(string.Empty)));
-        }
-
-        return new GenerationResult(
-            texts,
-            hasLogProbabilities && _options.DraftModel is not null ? ScoresOf(answer, request, config) : answer.Scores,
-            reasons,
-            answer.Times.ToPerfMetrics(_loadTime, request.Prompt.Length, tokenization, detokenization),
-            null,
-            logProbabilities: hasLogProbabilities
-                ? [.. tokens.Select((ids, i) => EngineLogProbabilities.Pair(ids, answer.LogProbabilities[i]))]
-                : null);
-    }
-
-    private float[] ScoresOf(EngineAnswer answer, EngineRequest request, GenerationConfig? config)
-    {
-        int echoed = (config?.Echo ?? GenerationConfig.Echo) == true ? request.Prompt.Length : 0;
-        return [.. answer.LogProbabilities.Select(values => EngineLogProbabilities.Score(values.AsSpan(Math.Min(echoed, values.Length))))];
-    }
-
-    private async IAsyncEnumerable<string> StreamAsync(
-        Func<GenerationConfig, long[]> encode,
-        GenerationConfig? config,
-        CancellationToken callToken,
-        [EnumeratorCancellation] CancellationToken enumeratorToken = default)
-    {
-        using var cancellation = new StreamCancellation(callToken, enumeratorToken);
-        EngineRequest request = Prepare(encode, config, isStreamed: true, out _);
-        Task<CancellationTokenRegistration> enqueuing = EnqueueAsync(request, cancellation.Token);
-        await cancellation.CompleteAsync(enqueuing).ConfigureAwait(false);
-        using CancellationTokenRegistration registration = await enqueuing.ConfigureAwait(false);
-        try
-        {
-            var text = new IncrementalDetokenizer(tokens => Tokenizer.Decode(tokens));
-            StopStringFilter? stops = StopStringRule.Of(config?.Over(GenerationConfig) ?? GenerationConfig) is { } rule ? new(rule) : null;
-            await foreach (long[] tokens in request.Pieces.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
-            {
-                string written = text.Write(tokens);
-                if ((stops?.Write(written) ?? written) is { Length: > 0 } piece)
-                {
-                    yield return piece;
-                }
-
-                if (stops?.HasStopped == true)
-                {
-                    yield break;
-                }
-            }
-
-            await cancellation.CompleteAsync(request.Answer).ConfigureAwait(false);
-            string end = text.End();
-            if ((stops is null ? end : stops.Write(end) + stops.Finish()) is { Length: > 0 } rest)
-            {
-                yield return rest;
-            }
-
-            EngineAnswer answer = await request.Answer.ConfigureAwait(false);
-            if (answer.IsCacheExhausted)
-            {
-                long[] tokens = answer.Tokens.FirstOrDefault([]);
-                throw CacheExhaustion.Error(new PartialAnswer(tokens, Tokenizer.Decode(tokens)));
-            }
-        }
-        finally
-        {
-            Drop(request, CancellationToken.None);
-        }
+        return CreateResult(request, answer, config, tokenization);
     }
 
     private EngineRequest Prepare(

@@ -102,7 +102,7 @@ public sealed class VisionChatSession : IDisposable
             await _pipeline.GenerateAsync(History, images, _config.For(config), cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Asks, and gives the answer piece by piece.</summary>
+    /// <summary>Asks, and streams the text of the answer.</summary>
     /// <param name="message">What the user says.</param>
     /// <param name="images">The images that are new with this message; <see langword="null"/> for none.</param>
     /// <param name="config">How to decode this turn, on top of <see cref="GenerationConfig"/>.</param>
@@ -114,5 +114,19 @@ public sealed class VisionChatSession : IDisposable
         ArgumentNullException.ThrowIfNull(message);
         return _turns.StreamAsync(
             message, () => _pipeline.StreamAsync(History, images, _config.For(config), cancellationToken), CancellationToken.None);
+    }
+
+    /// <summary>Asks, and streams the text of the answer, then the result with finish reason, token counts and metrics.</summary>
+    /// <returns>
+    /// The pieces of text and last an update that carries the <see cref="GenerationUpdate.Result"/>. The turn starts with the enumeration;
+    /// leaving it before the last update cancels the turn.
+    /// </returns>
+    /// <inheritdoc cref="StreamAsync(string, VisionInputs?, GenerationConfig?, CancellationToken)"/>
+    public IAsyncEnumerable<GenerationUpdate> StreamUpdatesAsync(
+        string message, VisionInputs? images = null, GenerationConfig? config = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return _turns.StreamUpdatesAsync(
+            message, () => _pipeline.StreamUpdatesAsync(History, images, _config.For(config), cancellationToken), CancellationToken.None);
     }
 }

@@ -2,7 +2,7 @@ namespace OpenVinoGenAI;
 
 public sealed partial class WhisperPipeline
 {
-    /// <summary>Recognises speech piece by piece.</summary>
+    /// <summary>Recognises speech and streams the text.</summary>
     /// <param name="audio">The audio, of any rate; it is resampled where it must be.</param>
     /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
     /// <param name="cancellationToken">Stops the generation; the enumeration then throws.</param>
@@ -18,27 +18,52 @@ public sealed partial class WhisperPipeline
     /// <exception cref="InvalidConfigurationException">An option is not allowed, or there are beams.</exception>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     public IAsyncEnumerable<string> StreamAsync(
-        AudioClip audio, WhisperGenerationConfig? config = null, CancellationToken cancellationToken = default)
+        AudioClip audio, WhisperGenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        TextStream.Create(Streamed(audio, config), cancellationToken);
+
+    /// <summary>Recognises speech and streams the text.</summary>
+    /// <param name="samples">The samples: mono, 16 kHz, nominally in [-1, 1], at least 201 (12.6 ms). They are copied.</param>
+    /// <inheritdoc cref="StreamAsync(AudioClip, WhisperGenerationConfig?, CancellationToken)"/>
+    public IAsyncEnumerable<string> StreamAsync(
+        ReadOnlyMemory<float> samples, WhisperGenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        TextStream.Create(Streamed(samples, config), cancellationToken);
+
+    /// <summary>Recognises speech and streams the text, then the segments with their times, then the result.</summary>
+    /// <returns>
+    /// The pieces of text, always whole characters; with <see cref="WhisperGenerationConfig.ReturnTimestamps"/> then one update for each
+    /// <see cref="WhisperUpdate.Chunk"/>; and last an update that carries the <see cref="WhisperUpdate.Result"/>. The generation starts with the
+    /// enumeration. Leaving the enumeration before the last update stops the generation before the enumerator is disposed.
+    /// </returns>
+    /// <remarks>
+    /// The library hands over token by token where the audio is at most 30 s and there are no timestamps. Otherwise it hands over window by
+    /// window, each of 30 s, and can be stopped only between them. It reports times only when all of the audio has been recognised, so that
+    /// the chunks follow the text.
+    /// </remarks>
+    /// <inheritdoc cref="StreamAsync(AudioClip, WhisperGenerationConfig?, CancellationToken)"/>
+    public IAsyncEnumerable<WhisperUpdate> StreamUpdatesAsync(
+        AudioClip audio, WhisperGenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        CreateUpdates(Streamed(audio, config), cancellationToken);
+
+    /// <summary>Recognises speech and streams the text, then the segments with their times, then the result.</summary>
+    /// <param name="samples">The samples: mono, 16 kHz, nominally in [-1, 1], at least 201 (12.6 ms). They are copied.</param>
+    /// <inheritdoc cref="StreamUpdatesAsync(AudioClip, WhisperGenerationConfig?, CancellationToken)"/>
+    public IAsyncEnumerable<WhisperUpdate> StreamUpdatesAsync(
+        ReadOnlyMemory<float> samples, WhisperGenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        CreateUpdates(Streamed(samples, config), cancellationToken);
+
+    private static IAsyncEnumerable<WhisperUpdate> CreateUpdates(
+        TextStream.Generation<WhisperResult> generation, CancellationToken cancellationToken) =>
+        TextStream.Create(generation, static piece => new WhisperUpdate(piece), WhisperUpdate.FromResult, cancellationToken);
+
+    private TextStream.Generation<WhisperResult> Streamed(AudioClip audio, WhisperGenerationConfig? config)
     {
         AudioCall.Checked(audio);
-        return TextStream.Create(
-            (streamer, token) => RunAsync(audio, config, StreamerFactory.ForText(streamer), token), cancellationToken);
+        return (streamer, token) => RunAsync(audio, config, StreamerFactory.ForText(streamer), token);
     }
 
-    /// <summary>Recognises speech piece by piece.</summary>
-    /// <param name="samples">The samples: mono, 16 kHz, nominally in [-1, 1], at least 201 (12.6 ms). They are copied.</param>
-    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
-    /// <param name="cancellationToken">Stops the generation; the enumeration then throws.</param>
-    /// <returns>The pieces of text, as in the other overload.</returns>
-    /// <exception cref="ArgumentException">There are no samples or too few, or one is NaN, infinite or far beyond full scale.</exception>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed, or there are beams.</exception>
-    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    public IAsyncEnumerable<string> StreamAsync(
-        ReadOnlyMemory<float> samples, WhisperGenerationConfig? config = null, CancellationToken cancellationToken = default)
+    private TextStream.Generation<WhisperResult> Streamed(ReadOnlyMemory<float> samples, WhisperGenerationConfig? config)
     {
         ReadOnlyMemory<float> copy = SamplesCall.Checked(samples.ToArray());
-        return TextStream.Create(
-            (streamer, token) => _core.RunAsync(new SamplesCall(copy, _configs, StreamerFactory.ForText(streamer)), config, token),
-            cancellationToken);
+        return (streamer, token) => _core.RunAsync(new SamplesCall(copy, _configs, StreamerFactory.ForText(streamer)), config, token);
     }
 }

@@ -1,0 +1,49 @@
+using System.Diagnostics;
+
+namespace OpenVinoGenAI;
+
+public sealed partial class ContinuousBatchingEngine
+{
+    private GenerationResult CreateResult(EngineRequest request, EngineAnswer answer, GenerationConfig? config, float tokenization)
+    {
+        ThrowIfCacheExhausted(answer);
+        long decoding = Stopwatch.GetTimestamp();
+        GenerationConfig own = GenerationConfig;
+        string[] texts = [.. answer.Tokens.Select(tokens => Tokenizer.Decode(tokens))];
+        FinishReason[] reasons = [.. answer.FinishReasons];
+        long[][] tokens = [.. answer.Tokens];
+        if (StopStringRule.Of(config?.Over(own) ?? own) is { } rule)
+        {
+            StopStringCut.Apply(rule, texts, reasons);
+            tokens = Array.ConvertAll(tokens, ids => ids[..(StopStringCut.CountTokens(rule, ids, part => Tokenizer.Decode(part)) ?? ids.Length)]);
+        }
+
+        bool hasLogProbabilities = (config?.Logprobs ?? own.Logprobs) is > 0;
+        float detokenization = EngineTimes.Microseconds(decoding, Stopwatch.GetTimestamp());
+        return new GenerationResult(
+            texts,
+            hasLogProbabilities && _options.DraftModel is not null ? ScoresOf(answer, request, config) : answer.Scores,
+            reasons,
+            answer.Times.ToPerfMetrics(_loadTime, request.Prompt.Length, tokenization, detokenization),
+            null,
+            logProbabilities: hasLogProbabilities
+                ? [.. tokens.Select((ids, i) => EngineLogProbabilities.Pair(ids, answer.LogProbabilities[i]))]
+                : null);
+    }
+
+    /// <exception cref="CacheExhaustedException">The scheduler dropped the request.</exception>
+    private void ThrowIfCacheExhausted(EngineAnswer answer)
+    {
+        if (answer.IsCacheExhausted)
+        {
+            long[] tokens = answer.Tokens.FirstOrDefault([]);
+            throw CacheExhaustion.Error(new PartialAnswer(tokens, Tokenizer.Decode(tokens)));
+        }
+    }
+
+    private float[] ScoresOf(EngineAnswer answer, EngineRequest request, GenerationConfig? config)
+    {
+        int echoed = (config?.Echo ?? GenerationConfig.Echo) == true ? request.Prompt.Length : 0;
+        return [.. answer.LogProbabilities.Select(values => EngineLogProbabilities.Score(values.AsSpan(Math.Min(echoed, values.Length))))];
+    }
+}

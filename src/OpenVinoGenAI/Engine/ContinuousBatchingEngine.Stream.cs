@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+
+namespace OpenVinoGenAI;
+
+public sealed partial class ContinuousBatchingEngine
+{
+    /// <summary>Generates the answer to a prompt together with the requests of other callers, and streams its text.</summary>
+    /// <param name="prompt">The prompt. The model's chat template is applied as in <see cref="LLMPipeline"/>.</param>
+    /// <param name="config">How to decode; <see langword="null"/> for the engine's <see cref="GenerationConfig"/>.</param>
+    /// <param name="cancellationToken">Drops the request; the enumeration then throws.</param>
+    /// <returns>
+    /// The pieces of text, always whole characters. The request starts with the enumeration; leaving the enumeration early drops it. A slow
+    /// reader does not hold up the engine.
+    /// </returns>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed, or asks for more than one sequence.</exception>
+    /// <exception cref="ObjectDisposedException">The engine is, or was meanwhile, disposed.</exception>
+    public IAsyncEnumerable<string> StreamAsync(
+        string prompt, GenerationConfig? config = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(prompt);
+        return StreamAsync(how => Encode(prompt, how), config, static piece => piece, fromResult: null, cancellationToken);
+    }
+
+    /// <summary>Generates the answer to the last message of a chat together with the requests of other callers, and streams its text.</summary>
+    /// <param name="history">The messages, at least one. They are read when the enumeration starts.</param>
+    /// <exception cref="ArgumentException">The history is empty.</exception>
+    /// <inheritdoc cref="StreamAsync(string, GenerationConfig?, CancellationToken)"/>
+    public IAsyncEnumerable<string> StreamAsync(
+        ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default)
+    {
+        Prompts.Check(history);
+        return StreamAsync(_ => Encode(history), config, static piece => piece, fromResult: null, cancellationToken);
+    }
+
+    /// <summary>
+    /// Generates the answer to a prompt together with the requests of other callers, and streams its text, then the result with finish reason,
+    /// token counts and metrics.
+    /// </summary>
+    /// <returns>
+    /// The pieces of text, always whole characters, and last an update that carries the <see cref="GenerationUpdate.Result"/>. The request starts
+    /// with the enumeration; leaving the enumeration before the last update drops it. A slow reader does not hold up the engine.
+    /// </returns>
+    /// <inheritdoc cref="StreamAsync(string, GenerationConfig?, CancellationToken)"/>
+    public IAsyncEnumerable<GenerationUpdate> StreamUpdatesAsync(
+        string prompt, GenerationConfig? config = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(prompt);
+        return StreamUpdatesAsync(how => Encode(prompt, how), config, cancellationToken);
+    }
+
+    /// <summary>
+    /// Generates the answer to the last message of a chat together with the requests of other callers, and streams its text, then the result
+    /// with finish reason, token counts and metrics.
+    /// </summary>
+    /// <param name="history">The messages, at least one. They are read when the enumeration starts.</param>
+    /// <exception cref="ArgumentException">The history is empty.</exception>
+    /// <inheritdoc cref="StreamUpdatesAsync(string, GenerationConfig?, CancellationToken)"/>
+    public IAsyncEnumerable<GenerationUpdate> StreamUpdatesAsync(
+        ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default)
+    {
+        Prompts.Check(history);
+        return StreamUpdatesAsync(_ => Encode(history), config, cancellationToken);
+    }
+
+    private IAsyncEnumerable<GenerationUpdate> StreamUpdatesAsync(
+        Func<GenerationConfig, long[]> encode, GenerationConfig? config, CancellationToken cancellationToken) =>
+        StreamAsync(encode, config, static piece => new GenerationUpdate(piece), static result => new GenerationUpdate(result), cancellationToken);
+
+    private async IAsyncEnumerable<T> StreamAsync<T>(
+        Func<GenerationConfig, long[]> encode,
+        GenerationConfig? config,
+        Func<string, T> fromPiece,
+        Func<GenerationResult, T>? fromResult,
+        CancellationToken callToken,
+        [EnumeratorCancellation] CancellationToken enumeratorToken = default)
+    {
+        using var cancellation = new StreamCancellation(callToken, enumeratorToken);
+        EngineRequest request = Prepare(encode, config, isStreamed: true, out float tokenization);
+        Task<CancellationTokenRegistration> enqueuing = EnqueueAsync(request, cancellation.Token);
+        await cancellation.CompleteAsync(enqueuing).ConfigureAwait(false);
+        using CancellationTokenRegistration registration = await enqueuing.ConfigureAwait(false);
+        try
+        {
+            var text = new IncrementalDetokenizer(tokens => Tokenizer.Decode(tokens));
+            StopStringFilter? stops = StopStringRule.Of(config?.Over(GenerationConfig) ?? GenerationConfig) is { } rule ? new(rule) : null;
+            await foreach (long[] tokens in request.Pieces.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
+            {
+                string written = text.Write(tokens);
+                if ((stops?.Write(written) ?? written) is { Length: > 0 } piece)
+                {
+                    yield return fromPiece(piece);
+                }
+
+                // Only the result is worth waiting for: it comes with the step that ends the request.
+                if (fromResult is null && stops?.HasStopped == true)
+                {
+                    yield break;
+                }
+            }
+
+            await cancellation.CompleteAsync(request.Answer).ConfigureAwait(false);
+            string end = text.End();
+            if ((stops is null ? end : stops.Write(end) + stops.Finish()) is { Length: > 0 } rest)
+            {
+                yield return fromPiece(rest);
+            }
+
+            EngineAnswer answer = await request.Answer.ConfigureAwait(false);
+            ThrowIfCacheExhausted(answer);
+            if (fromResult is not null)
+            {
+                yield return fromResult(CreateResult(request, answer, config, tokenization));
+            }
+        }
+        finally
+        {
+            Drop(request, CancellationToken.None);
+        }
+    }
+}

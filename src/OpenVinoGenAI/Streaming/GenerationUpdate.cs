@@ -1,0 +1,38 @@
+namespace OpenVinoGenAI;
+
+/// <summary>
+/// An element of a stream that ends with the result, for instance of
+/// <see cref="LLMPipeline.StreamUpdatesAsync(string, GenerationConfig?, CancellationToken)"/>: a piece of text or, last, the result.
+/// </summary>
+public sealed class GenerationUpdate
+{
+    /// <summary>Creates an update that carries a piece of text.</summary>
+    /// <param name="text">The text.</param>
+    public GenerationUpdate(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Text = text;
+    }
+
+    /// <summary>Creates the last update, which carries the result.</summary>
+    /// <param name="result">The result.</param>
+    public GenerationUpdate(GenerationResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        Text = string.Empty;
+        Result = result;
+    }
+
+    /// <summary>The text that is new with this update, always whole characters; empty for the last update.</summary>
+    public string Text { get; }
+
+    /// <summary>
+    /// The complete result with finish reasons, token counts, metrics and parsed messages; <see langword="null"/> for all updates but the
+    /// last.
+    /// </summary>
+    public GenerationResult? Result { get; }
+
+    /// <summary>Returns <see cref="Text"/>.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => Text;
+}

@@ -1,0 +1,62 @@
+namespace OpenVinoGenAI;
+
+/// <summary>
+/// An element of a stream of speech recognition that ends with the result, for instance of
+/// <see cref="WhisperPipeline.StreamUpdatesAsync(AudioClip, WhisperGenerationConfig?, CancellationToken)"/>: a piece of text, a chunk with its
+/// times or, last, the result.
+/// </summary>
+public sealed class WhisperUpdate
+{
+    /// <summary>Creates an update that carries a piece of text.</summary>
+    /// <param name="text">The text.</param>
+    public WhisperUpdate(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        Text = text;
+    }
+
+    /// <summary>Creates an update that carries a chunk.</summary>
+    /// <param name="chunk">The chunk.</param>
+    public WhisperUpdate(WhisperChunk chunk)
+    {
+        ArgumentNullException.ThrowIfNull(chunk);
+        Text = string.Empty;
+        Chunk = chunk;
+    }
+
+    /// <summary>Creates the last update, which carries the result.</summary>
+    /// <param name="result">The result.</param>
+    public WhisperUpdate(WhisperResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        Text = string.Empty;
+        Result = result;
+    }
+
+    /// <summary>The text that is new with this update, always whole characters; empty for updates that carry a chunk or the result.</summary>
+    public string Text { get; }
+
+    /// <summary>
+    /// A segment of the transcript with its times; <see langword="null"/> for updates that carry text or the result. Its text has come before as
+    /// <see cref="Text"/>.
+    /// </summary>
+    public WhisperChunk? Chunk { get; }
+
+    /// <summary>The complete result; <see langword="null"/> for all updates but the last.</summary>
+    public WhisperResult? Result { get; }
+
+    /// <summary>Returns <see cref="Text"/>.</summary>
+    /// <returns>The text.</returns>
+    public override string ToString() => Text;
+
+    /// <summary>The updates that follow the text: the chunks, if there are any, and the result.</summary>
+    internal static IEnumerable<WhisperUpdate> FromResult(WhisperResult result)
+    {
+        foreach (WhisperChunk chunk in result.Chunks ?? [])
+        {
+            yield return new WhisperUpdate(chunk);
+        }
+
+        yield return new WhisperUpdate(result);
+    }
+}
