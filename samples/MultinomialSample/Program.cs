@@ -11,6 +11,6 @@ return SampleProgram.Run(cancellationToken =>
 {
     using var pipe = new LLMPipeline(args[0], "CPU");
     var config = new GenerationConfig { MaxNewTokens = 100, DoSample = true, TopP = 0.9f, TopK = 30 };
-    pipe.Generate(args[1], config, ConsolePieces.Write, cancellationToken);
+    pipe.Generate(args[1], config, Console.Write, cancellationToken);
     Console.WriteLine();
 });

@@ -11,6 +11,6 @@ return SampleProgram.Run(cancellationToken =>
 {
     using var pipe = new LLMPipeline(args[0], "CPU", new() { PromptLookup = true });
     var config = new GenerationConfig { MaxNewTokens = 100, NumAssistantTokens = 5, MaxNgramSize = 3 };
-    pipe.Generate(args[1], config, ConsolePieces.Write, cancellationToken);
+    pipe.Generate(args[1], config, Console.Write, cancellationToken);
     Console.WriteLine();
 });

@@ -11,7 +11,7 @@ return SampleProgram.Run(cancellationToken =>
 {
     using var pipe = new LLMPipeline(args[0], "CPU", new() { DraftModel = new(args[1], "CPU") });
     var config = new GenerationConfig { MaxNewTokens = 100, NumAssistantTokens = 5 };
-    GenerationResult result = pipe.Generate(args[2], config, ConsolePieces.Write, cancellationToken);
+    GenerationResult result = pipe.Generate(args[2], config, Console.Write, cancellationToken);
     Console.WriteLine();
     if (result.SpeculativeMetrics is { } metrics)
     {

@@ -26,7 +26,7 @@ return SampleProgram.Run(cancellationToken =>
         if (question.Length > 0)
         {
             // The chat knows the images from its first turn on.
-            chat.Send(question, shown, null, Print, cancellationToken);
+            chat.Send(question, shown, null, Console.Write, cancellationToken);
             shown = null;
         }
 
@@ -48,10 +48,4 @@ static RgbImage[] LoadImages(string path)
     return files.Length > 0
         ? [.. files.Select(file => ImageFile.Load(file))]
         : throw new FileNotFoundException($"The folder {path} has no image ({string.Join(", ", known)}).");
-}
-
-static StreamingStatus Print(string piece)
-{
-    Console.Write(piece);
-    return StreamingStatus.Running;
 }

@@ -15,7 +15,7 @@ internal sealed class Progress(TimeSpan duration) : IDisposable
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private string _text = string.Empty;
 
-    public StreamingStatus Show(string piece)
+    public void Show(string piece)
     {
         if (_isShown)
         {
@@ -25,8 +25,6 @@ internal sealed class Progress(TimeSpan duration) : IDisposable
             string tail = _text.Length > room ? _text[^room..] : _text;
             Console.Error.Write($"{ClearLine}{head}{tail.ReplaceLineEndings(" ")}");
         }
-
-        return StreamingStatus.Running;
     }
 
     public void Dispose()

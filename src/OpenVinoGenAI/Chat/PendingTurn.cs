@@ -20,10 +20,9 @@ internal sealed class PendingTurn : IDisposable
     }
 
     /// <summary>Follows what a streamer gets: the library generates ahead, and the text past a stop was never shown.</summary>
-    internal Func<string, StreamingStatus> Watch(Func<string, StreamingStatus> streamer)
-    {
-        ArgumentNullException.ThrowIfNull(streamer);
-        return piece =>
+    internal Func<string, StreamingStatus>? Watch(Func<string, StreamingStatus>? streamer) => streamer is null
+        ? null
+        : piece =>
         {
             StreamingStatus status = streamer(piece);
             _streamed.Append(piece);
@@ -31,7 +30,6 @@ internal sealed class PendingTurn : IDisposable
             _isCancelled |= status == StreamingStatus.Cancel;
             return status;
         };
-    }
 
     internal GenerationResult End(GenerationResult result)
     {

@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
+
 namespace OpenVinoGenAI;
 
 public sealed partial class LLMPipeline
 {
-    /// <summary>Answers a prompt.</summary>
+    /// <summary>Generates the answer to a prompt.</summary>
     /// <param name="prompt">The prompt. It may only be empty where a chat template makes something of it.</param>
     /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
     /// <param name="cancellationToken">
@@ -18,148 +20,86 @@ public sealed partial class LLMPipeline
         string prompt, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
         _core.Run(new TextCall(prompt, _chat, StreamerFactory.None), config, cancellationToken);
 
-    /// <summary>Answers a prompt, and hands over the answer while it comes.</summary>
-    /// <param name="prompt">The prompt. It may only be empty where a chat template makes something of it.</param>
-    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
-    /// <param name="streamer">Receives each piece of text, always whole characters, and says whether to go on.</param>
-    /// <param name="cancellationToken">
-    /// Ends the wait for the pipeline, or the generation itself at its next token. With several prompts, beams or sequences the library
-    /// cannot be interrupted, so that it counts only before the generation.
+    /// <summary>Generates the answer to a prompt and hands over its text meanwhile.</summary>
+    /// <param name="streamer">
+    /// Receives each piece of text, always whole characters, and says whether to go on; <see langword="null"/> for no streaming.
     /// </param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
     /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
+    /// <inheritdoc cref="Generate(string, GenerationConfig?, CancellationToken)"/>
+    [OverloadResolutionPriority(1)]
     public GenerationResult Generate(
         string prompt,
         GenerationConfig? config,
-        Func<string, StreamingStatus> streamer,
+        Func<string, StreamingStatus>? streamer,
         CancellationToken cancellationToken = default) =>
         _core.Run(new TextCall(prompt, _chat, StreamerFactory.ForText(streamer)), config, cancellationToken);
 
-    /// <summary>Answers a prompt, and hands over the answer while it comes.</summary>
-    /// <param name="prompt">The prompt. It may only be empty where a chat template makes something of it.</param>
-    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
-    /// <param name="streamer">Receives the tokens and says whether to go on.</param>
-    /// <param name="cancellationToken">
-    /// Ends the wait for the pipeline, or the generation itself at its next token. With several prompts, beams or sequences the library
-    /// cannot be interrupted, so that it counts only before the generation.
-    /// </param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
-    /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
+    /// <param name="streamer">Receives each piece of text, always whole characters; <see langword="null"/> for no streaming.</param>
+    /// <inheritdoc cref="Generate(string, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
     public GenerationResult Generate(
-        string prompt, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default) =>
+        string prompt, GenerationConfig? config, Action<string>? streamer, CancellationToken cancellationToken = default) =>
+        _core.Run(new TextCall(prompt, _chat, StreamerFactory.ForText(streamer)), config, cancellationToken);
+
+    /// <summary>Generates the answer to a prompt and hands over its tokens meanwhile.</summary>
+    /// <param name="streamer">Receives the tokens and says whether to go on; <see langword="null"/> for no streaming.</param>
+    /// <inheritdoc cref="Generate(string, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
+    public GenerationResult Generate(
+        string prompt, GenerationConfig? config, StreamerBase? streamer, CancellationToken cancellationToken = default) =>
         _core.Run(new TextCall(prompt, _chat, StreamerFactory.ForTokens(streamer)), config, cancellationToken);
 
-    /// <summary>Answers several prompts, each by itself.</summary>
+    /// <summary>Generates the answers to several prompts, each by itself.</summary>
     /// <param name="prompts">The prompts, at least one.</param>
-    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
-    /// <param name="cancellationToken">
-    /// Ends the wait for the pipeline, or the generation itself at its next token. With several prompts, beams or sequences the library
-    /// cannot be interrupted, so that it counts only before the generation.
-    /// </param>
     /// <returns>The answers, in the order of the prompts.</returns>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
+    /// <inheritdoc cref="Generate(string, GenerationConfig?, CancellationToken)"/>
     public GenerationResult Generate(
         IReadOnlyList<string> prompts, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
         _core.Run(new TextsCall(prompts, _chat, StreamerFactory.None), config, cancellationToken);
 
-    /// <summary>Answers the last message of a chat.</summary>
+    /// <summary>Generates the answer to the last message of a chat.</summary>
     /// <param name="history">The messages, at least one. The answer is not added to them.</param>
-    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
-    /// <param name="cancellationToken">
-    /// Ends the wait for the pipeline, or the generation itself at its next token. With several prompts, beams or sequences the library
-    /// cannot be interrupted, so that it counts only before the generation.
-    /// </param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
+    /// <inheritdoc cref="Generate(string, GenerationConfig?, CancellationToken)"/>
     public GenerationResult Generate(
         ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
         _core.Run(new HistoryCall(Prompts.Copy(history), _chat, StreamerFactory.None), config, cancellationToken);
 
-    /// <summary>Answers the last message of a chat, and hands over the answer while it comes.</summary>
+    /// <summary>Generates the answer to the last message of a chat and hands over its text meanwhile.</summary>
     /// <param name="history">The messages, at least one. The answer is not added to them.</param>
-    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
-    /// <param name="streamer">Receives each piece of text, always whole characters, and says whether to go on.</param>
-    /// <param name="cancellationToken">
-    /// Ends the wait for the pipeline, or the generation itself at its next token. With several prompts, beams or sequences the library
-    /// cannot be interrupted, so that it counts only before the generation.
-    /// </param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
-    /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
+    /// <inheritdoc cref="Generate(string, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
+    [OverloadResolutionPriority(1)]
     public GenerationResult Generate(
         ChatHistory history,
         GenerationConfig? config,
-        Func<string, StreamingStatus> streamer,
+        Func<string, StreamingStatus>? streamer,
         CancellationToken cancellationToken = default) =>
         _core.Run(new HistoryCall(Prompts.Copy(history), _chat, StreamerFactory.ForText(streamer)), config, cancellationToken);
 
-    /// <summary>Answers the last message of a chat, and hands over the answer while it comes.</summary>
-    /// <param name="history">The messages, at least one. The answer is not added to them.</param>
-    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
-    /// <param name="streamer">Receives the tokens and says whether to go on.</param>
-    /// <param name="cancellationToken">
-    /// Ends the wait for the pipeline, or the generation itself at its next token. With several prompts, beams or sequences the library
-    /// cannot be interrupted, so that it counts only before the generation.
-    /// </param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
-    /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
+    /// <param name="streamer">Receives each piece of text, always whole characters; <see langword="null"/> for no streaming.</param>
+    /// <inheritdoc cref="Generate(ChatHistory, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
     public GenerationResult Generate(
-        ChatHistory history, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default) =>
+        ChatHistory history, GenerationConfig? config, Action<string>? streamer, CancellationToken cancellationToken = default) =>
+        _core.Run(new HistoryCall(Prompts.Copy(history), _chat, StreamerFactory.ForText(streamer)), config, cancellationToken);
+
+    /// <summary>Generates the answer to the last message of a chat and hands over its tokens meanwhile.</summary>
+    /// <param name="streamer">Receives the tokens and says whether to go on; <see langword="null"/> for no streaming.</param>
+    /// <inheritdoc cref="Generate(ChatHistory, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
+    public GenerationResult Generate(
+        ChatHistory history, GenerationConfig? config, StreamerBase? streamer, CancellationToken cancellationToken = default) =>
         _core.Run(new HistoryCall(Prompts.Copy(history), _chat, StreamerFactory.ForTokens(streamer)), config, cancellationToken);
 
-    /// <summary>Answers prompts that are given as tokens, with tokens. The chat template is not applied.</summary>
+    /// <summary>Generates the answers to prompts given as tokens. The chat template is not applied.</summary>
     /// <param name="inputs">The prompts' tokens, at least one in each row; every id must be in the vocabulary.</param>
-    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
-    /// <param name="cancellationToken">
-    /// Ends the wait for the pipeline, or the generation itself at its next token. With several prompts, beams or sequences the library
-    /// cannot be interrupted, so that it counts only before the generation.
-    /// </param>
     /// <returns>The tokens of the answers.</returns>
     /// <exception cref="ArgumentException">There is no token, or an id is outside the vocabulary.</exception>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
+    /// <inheritdoc cref="Generate(string, GenerationConfig?, CancellationToken)"/>
     public EncodedGenerationResult Generate(
         TokenizedInputs inputs, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
         _core.Run(TokensCall.Create(inputs, Tokenizer, _chat, StreamerFactory.None), config, cancellationToken);
 
-    /// <summary>Answers prompts that are given as tokens, with tokens. The chat template is not applied.</summary>
-    /// <param name="inputs">The prompts' tokens, at least one in each row; every id must be in the vocabulary.</param>
-    /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
-    /// <param name="streamer">Receives the tokens and says whether to go on.</param>
-    /// <param name="cancellationToken">
-    /// Ends the wait for the pipeline, or the generation itself at its next token. With several prompts, beams or sequences the library
-    /// cannot be interrupted, so that it counts only before the generation.
-    /// </param>
-    /// <returns>The tokens of the answers.</returns>
-    /// <exception cref="ArgumentException">There is no token, or an id is outside the vocabulary.</exception>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
+    /// <summary>Generates the answer to a prompt given as tokens and hands over its tokens meanwhile. The chat template is not applied.</summary>
+    /// <param name="streamer">Receives the tokens and says whether to go on; <see langword="null"/> for no streaming.</param>
+    /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
+    /// <inheritdoc cref="Generate(TokenizedInputs, GenerationConfig?, CancellationToken)"/>
     public EncodedGenerationResult Generate(
-        TokenizedInputs inputs, GenerationConfig? config, StreamerBase streamer, CancellationToken cancellationToken = default) =>
+        TokenizedInputs inputs, GenerationConfig? config, StreamerBase? streamer, CancellationToken cancellationToken = default) =>
         _core.Run(TokensCall.Create(inputs, Tokenizer, _chat, StreamerFactory.ForTokens(streamer)), config, cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using OpenVinoGenAI.Interop;
 
 namespace OpenVinoGenAI;
@@ -17,11 +18,21 @@ internal abstract class StreamerFactory
     /// <summary>Whether text is handed over, which takes a detokenizer.</summary>
     internal virtual bool IsText => false;
 
-    internal static StreamerFactory ForText(Func<string, StreamingStatus> streamer) =>
-        new TextStreamer(streamer ?? throw new ArgumentNullException(nameof(streamer)));
+    internal static StreamerFactory ForText(Func<string, StreamingStatus>? streamer) => streamer is null ? None : new TextStreamer(streamer);
 
-    internal static StreamerFactory ForTokens(StreamerBase streamer) =>
-        new TokenStreamer(streamer ?? throw new ArgumentNullException(nameof(streamer)));
+    internal static StreamerFactory ForText(Action<string>? streamer) => ForText(KeepRunning(streamer));
+
+    internal static StreamerFactory ForTokens(StreamerBase? streamer) => streamer is null ? None : new TokenStreamer(streamer);
+
+    /// <summary>Lets a streamer that does not say whether to go on always go on.</summary>
+    [return: NotNullIfNotNull(nameof(streamer))]
+    internal static Func<string, StreamingStatus>? KeepRunning(Action<string>? streamer) => streamer is null
+        ? null
+        : piece =>
+        {
+            streamer(piece);
+            return StreamingStatus.Running;
+        };
 
     /// <summary>Makes the adapter of a call once its turn has come.</summary>
     /// <param name="context">The call.</param>

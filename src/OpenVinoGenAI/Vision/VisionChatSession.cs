@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace OpenVinoGenAI;
 
 /// <summary>
@@ -73,26 +75,33 @@ public sealed class VisionChatSession : IDisposable
         return turn.End(_pipeline.Generate(History, images, _config.For(config), cancellationToken));
     }
 
-    /// <summary>Asks, and hands over the answer while it comes.</summary>
-    /// <param name="message">What the user says.</param>
-    /// <param name="images">The images that are new with this message; <see langword="null"/> for none.</param>
-    /// <param name="config">How to decode this turn, on top of <see cref="GenerationConfig"/>.</param>
-    /// <param name="streamer">Receives each piece of text and says whether to go on.</param>
-    /// <param name="cancellationToken">Stops the turn.</param>
-    /// <returns>The answer.</returns>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <summary>Asks and hands over the text of the answer meanwhile.</summary>
+    /// <param name="streamer">
+    /// Receives each piece of text, always whole characters, and says whether to go on; <see langword="null"/> for no streaming.
+    /// </param>
+    /// <inheritdoc cref="Send(string, VisionInputs?, GenerationConfig?, CancellationToken)"/>
+    [OverloadResolutionPriority(1)]
     public GenerationResult Send(
         string message,
         VisionInputs? images,
         GenerationConfig? config,
-        Func<string, StreamingStatus> streamer,
+        Func<string, StreamingStatus>? streamer,
         CancellationToken cancellationToken = default)
     {
         using PendingTurn turn = _turns.Begin(message);
         return turn.End(_pipeline.Generate(History, images, _config.For(config), turn.Watch(streamer), cancellationToken));
     }
 
-    /// <summary>Asks without blocking the caller.</summary>
+    /// <param name="streamer">Receives each piece of text, always whole characters; <see langword="null"/> for no streaming.</param>
+    /// <inheritdoc cref="Send(string, VisionInputs?, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
+    public GenerationResult Send(
+        string message,
+        VisionInputs? images,
+        GenerationConfig? config,
+        Action<string>? streamer,
+        CancellationToken cancellationToken = default) =>
+        Send(message, images, config, StreamerFactory.KeepRunning(streamer), cancellationToken);
+
     /// <inheritdoc cref="Send(string, VisionInputs?, GenerationConfig?, CancellationToken)"/>
     public async Task<GenerationResult> SendAsync(
         string message, VisionInputs? images = null, GenerationConfig? config = null, CancellationToken cancellationToken = default)
