@@ -76,6 +76,25 @@ public sealed partial class ContinuousBatchingEngine : IDisposable, IAsyncDispos
         _lifetime = new EngineLifetime(_queue);
     }
 
+    /// <summary>Loads a model without blocking the caller.</summary>
+    /// <param name="cancellationToken">
+    /// <inheritdoc cref="LLMPipeline.LoadAsync(string, string, PipelineOptions?, CancellationToken)" path="/param[@name='cancellationToken']"/>
+    /// </param>
+    /// <returns>The engine, once it is loaded.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <inheritdoc cref="ContinuousBatchingEngine(string, string, PipelineOptions?, int)"/>
+    public static Task<ContinuousBatchingEngine> LoadAsync(
+        string modelsPath,
+        string device = "CPU",
+        PipelineOptions? options = null,
+        int maxQueuedRequests = 1024,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(modelsPath);
+        ArgumentNullException.ThrowIfNull(device);
+        return ModelLoader.RunAsync(() => new ContinuousBatchingEngine(modelsPath, device, options, maxQueuedRequests), cancellationToken);
+    }
+
     /// <summary>The device that the model runs on.</summary>
     public string Device { get; }
 

@@ -29,6 +29,21 @@ public sealed class InpaintingPipeline : ImageGenerationPipeline
     {
     }
 
+    /// <summary>Loads a model without blocking the caller.</summary>
+    /// <param name="cancellationToken">
+    /// <inheritdoc cref="LLMPipeline.LoadAsync(string, string, PipelineOptions?, CancellationToken)" path="/param[@name='cancellationToken']"/>
+    /// </param>
+    /// <returns>The pipeline, once it is loaded.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <inheritdoc cref="InpaintingPipeline(string, string, PipelineOptions?)"/>
+    public static Task<InpaintingPipeline> LoadAsync(
+        string modelsPath, string device = "CPU", PipelineOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(modelsPath);
+        ArgumentNullException.ThrowIfNull(device);
+        return ModelLoader.RunAsync(() => new InpaintingPipeline(modelsPath, device, options), cancellationToken);
+    }
+
     /// <summary>
     /// Reads a model without compiling it: then come <see cref="ImageGenerationPipeline.Reshape"/>, if at all, and
     /// <see cref="ImageGenerationPipeline.Compile(string, PipelineOptions?)"/>.

@@ -68,6 +68,43 @@ public sealed partial class LLMPipeline : IDisposable
             modelsPath);
     }
 
+    /// <summary>Loads a model without blocking the caller.</summary>
+    /// <param name="cancellationToken">
+    /// Cancels the returned task at once. The library can neither be interrupted while it loads nor does it report progress: a load that is
+    /// under way goes on in the background, and what it loads is freed when it has finished.
+    /// </param>
+    /// <returns>The pipeline, once it is loaded.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <inheritdoc cref="LLMPipeline(string, string, PipelineOptions?)"/>
+    public static Task<LLMPipeline> LoadAsync(
+        string modelsPath, string device = "CPU", PipelineOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(modelsPath);
+        ArgumentNullException.ThrowIfNull(device);
+        return ModelLoader.RunAsync(() => new LLMPipeline(modelsPath, device, options), cancellationToken);
+    }
+
+    /// <summary>Loads a model with an existing tokenizer without blocking the caller.</summary>
+    /// <param name="tokenizer">The tokenizer. It may be disposed once the pipeline is loaded.</param>
+    /// <param name="cancellationToken">
+    /// <inheritdoc cref="LoadAsync(string, string, PipelineOptions?, CancellationToken)" path="/param[@name='cancellationToken']"/>
+    /// </param>
+    /// <returns>The pipeline, once it is loaded.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <inheritdoc cref="LLMPipeline(string, Tokenizer, string, PipelineOptions?)"/>
+    public static Task<LLMPipeline> LoadAsync(
+        string modelsPath,
+        Tokenizer tokenizer,
+        string device = "CPU",
+        PipelineOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(modelsPath);
+        ArgumentNullException.ThrowIfNull(tokenizer);
+        ArgumentNullException.ThrowIfNull(device);
+        return ModelLoader.RunAsync(() => new LLMPipeline(modelsPath, tokenizer, device, options), cancellationToken);
+    }
+
     /// <summary>The device that the model runs on.</summary>
     public string Device { get; }
 

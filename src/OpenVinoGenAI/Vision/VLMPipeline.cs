@@ -56,6 +56,21 @@ public sealed partial class VLMPipeline : IDisposable
         _chat = chat!;
     }
 
+    /// <summary>Loads a model without blocking the caller.</summary>
+    /// <param name="cancellationToken">
+    /// <inheritdoc cref="LLMPipeline.LoadAsync(string, string, PipelineOptions?, CancellationToken)" path="/param[@name='cancellationToken']"/>
+    /// </param>
+    /// <returns>The pipeline, once it is loaded.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <inheritdoc cref="VLMPipeline(string, string, PipelineOptions?)"/>
+    public static Task<VLMPipeline> LoadAsync(
+        string modelsPath, string device = "CPU", PipelineOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(modelsPath);
+        ArgumentNullException.ThrowIfNull(device);
+        return ModelLoader.RunAsync(() => new VLMPipeline(modelsPath, device, options), cancellationToken);
+    }
+
     /// <summary>The device that the model runs on.</summary>
     public string Device { get; }
 

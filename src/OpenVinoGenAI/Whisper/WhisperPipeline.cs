@@ -43,6 +43,21 @@ public sealed partial class WhisperPipeline : IDisposable
         _configs = configs!;
     }
 
+    /// <summary>Loads a model without blocking the caller.</summary>
+    /// <param name="cancellationToken">
+    /// <inheritdoc cref="LLMPipeline.LoadAsync(string, string, PipelineOptions?, CancellationToken)" path="/param[@name='cancellationToken']"/>
+    /// </param>
+    /// <returns>The pipeline, once it is loaded.</returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    /// <inheritdoc cref="WhisperPipeline(string, string, WhisperPipelineOptions?)"/>
+    public static Task<WhisperPipeline> LoadAsync(
+        string modelsPath, string device = "CPU", WhisperPipelineOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(modelsPath);
+        ArgumentNullException.ThrowIfNull(device);
+        return ModelLoader.RunAsync(() => new WhisperPipeline(modelsPath, device, options), cancellationToken);
+    }
+
     /// <summary>The device that the model runs on.</summary>
     public string Device { get; }
 
