@@ -19,6 +19,7 @@ public sealed class ChatSession
     /// <summary>Starts a chat.</summary>
     /// <param name="pipeline">The language model. The session does not dispose it.</param>
     /// <param name="systemMessage">What sets the model's behaviour; <see langword="null"/> for none.</param>
+    [OverloadResolutionPriority(1)]
     public ChatSession(LLMPipeline pipeline, string? systemMessage = null)
         : this(pipeline, systemMessage is null ? new ChatHistory() : [ChatMessage.System(systemMessage)])
     {

@@ -20,15 +20,15 @@ public sealed partial class ContinuousBatchingEngine
 
         bool hasLogProbabilities = (config?.Logprobs ?? own.Logprobs) is > 0;
         float detokenization = EngineTimes.Microseconds(decoding, Stopwatch.GetTimestamp());
-        return new GenerationResult(
-            texts,
-            hasLogProbabilities && _options.DraftModel is not null ? ScoresOf(answer, request, config) : answer.Scores,
-            reasons,
-            answer.Times.ToPerfMetrics(_loadTime, request.Prompt.Length, tokenization, detokenization),
-            null,
-            logProbabilities: hasLogProbabilities
+        return new GenerationResult(texts)
+        {
+            Scores = hasLogProbabilities && _options.DraftModel is not null ? ScoresOf(answer, request, config) : answer.Scores,
+            FinishReasons = reasons,
+            PerfMetrics = answer.Times.ToPerfMetrics(_loadTime, request.Prompt.Length, tokenization, detokenization),
+            LogProbabilities = hasLogProbabilities
                 ? [.. tokens.Select((ids, i) => EngineLogProbabilities.Pair(ids, answer.LogProbabilities[i]))]
-                : null);
+                : [],
+        };
     }
 
     /// <exception cref="CacheExhaustedException">The scheduler dropped the request.</exception>

@@ -64,7 +64,7 @@ public sealed partial class ContinuousBatchingEngine
 
     private IAsyncEnumerable<GenerationUpdate> StreamUpdatesAsync(
         Func<GenerationConfig, long[]> encode, GenerationConfig? config, CancellationToken cancellationToken) =>
-        StreamAsync(encode, config, static piece => new GenerationUpdate(piece), static result => new GenerationUpdate(result), cancellationToken);
+        StreamAsync(encode, config, static piece => new GenerationUpdate { Text = piece }, static result => new GenerationUpdate { Result = result }, cancellationToken);
 
     private async IAsyncEnumerable<T> StreamAsync<T>(
         Func<GenerationConfig, long[]> encode,

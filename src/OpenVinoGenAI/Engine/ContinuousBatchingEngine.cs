@@ -22,7 +22,7 @@ public sealed partial class ContinuousBatchingEngine : IDisposable, IAsyncDispos
     private readonly RequestQueue _queue;
     private readonly EngineLoop _loop;
     private readonly EngineLifetime _lifetime;
-    private readonly double _loadTime;
+    private readonly TimeSpan _loadTime;
     private readonly PromptBudget? _budget;
 
     /// <summary>Loads a model.</summary>
@@ -70,7 +70,7 @@ public sealed partial class ContinuousBatchingEngine : IDisposable, IAsyncDispos
 
         Device = device;
         MaxQueuedRequests = maxQueuedRequests;
-        _loadTime = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        _loadTime = Stopwatch.GetElapsedTime(start);
         _queue = new RequestQueue(maxQueuedRequests);
         _loop = new EngineLoop(pipeline, _queue, EngineRules.RunningRequests(_options));
         _lifetime = new EngineLifetime(_queue);

@@ -38,24 +38,20 @@ internal sealed class EngineTimes
         Tokens += tokens;
     }
 
-    internal PerfMetrics ToPerfMetrics(double loadTime, int promptTokens, float tokenization, float detokenization) => new(
-        new RawPerfMetrics
+    internal PerfMetrics ToPerfMetrics(TimeSpan loadTime, int promptTokens, float tokenization, float detokenization) => new()
+    {
+        Raw = new RawPerfMetrics
         {
             GenerateDurations = [Microseconds(_start, Stopwatch.GetTimestamp())],
             TokenizationDurations = [tokenization],
             DetokenizationDurations = [detokenization],
-            ChatTemplateDurations = [],
             TimesToFirstToken = _firstToken is { } first ? [first] : [],
-            TokenInferDurations = [],
-            BatchSizes = [],
             Durations = [.. _durations],
-            InferenceDurations = [],
-            GrammarCompileTimes = [],
-            SamplingDurations = [],
         },
-        loadTime,
-        promptTokens,
-        Tokens);
+        LoadTime = loadTime,
+        NumInputTokens = promptTokens,
+        NumGeneratedTokens = Tokens,
+    };
 
     internal static float Microseconds(long from, long to) => (float)Stopwatch.GetElapsedTime(from, to).TotalMicroseconds;
 }

@@ -9,15 +9,16 @@ public abstract partial class ImageGenerationPipeline
     /// on calls must ask for these.
     /// </summary>
     /// <param name="numImagesPerPrompt">How many images a call makes, at least 1.</param>
-    /// <param name="height">Their height in pixels, a positive multiple of 8.</param>
     /// <param name="width">Their width in pixels, a positive multiple of 8.</param>
+    /// <param name="height">Their height in pixels, a positive multiple of 8.</param>
     /// <param name="guidanceScale">The guidance; what counts is whether it is above 1.</param>
+    /// <remarks>The width comes before the height, as everywhere in this library; the official <c>reshape</c> takes the height first.</remarks>
     /// <exception cref="InvalidConfigurationException">An argument is not allowed.</exception>
     /// <exception cref="InvalidOperationException">The pipeline is compiled already.</exception>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    public void Reshape(int numImagesPerPrompt, int height, int width, float guidanceScale)
+    public void Reshape(int numImagesPerPrompt, int width, int height, float guidanceScale)
     {
-        var shape = new ImageShape(numImagesPerPrompt, height, width, guidanceScale);
+        var shape = new ImageShape(numImagesPerPrompt, width, height, guidanceScale);
         ImageGenerationConfigRules.CheckReshape(shape);
         _core.InTurn(native =>
         {

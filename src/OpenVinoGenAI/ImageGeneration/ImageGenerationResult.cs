@@ -2,24 +2,26 @@ using System.Collections;
 
 namespace OpenVinoGenAI;
 
-/// <summary>The pictures of one generation. They own their pixels and outlive the pipeline.</summary>
+/// <summary>The images of one generation. They own their pixels and outlive the pipeline.</summary>
 public sealed class ImageGenerationResult : IReadOnlyList<RgbImage>
 {
     private readonly RgbImage[] _images;
 
-    internal ImageGenerationResult(RgbImage[] images, ImageGenerationPerfMetrics metrics)
+    /// <summary>Creates a result, for instance for a test of code that takes one.</summary>
+    /// <param name="images">The images.</param>
+    public ImageGenerationResult(IEnumerable<RgbImage> images)
     {
-        _images = images;
-        PerfMetrics = metrics;
+        ArgumentNullException.ThrowIfNull(images);
+        _images = [.. images];
     }
 
     /// <summary>How long the parts of the generation took.</summary>
-    public ImageGenerationPerfMetrics PerfMetrics { get; }
+    public ImageGenerationPerfMetrics PerfMetrics { get; init; } = new();
 
-    /// <summary>The number of pictures: what <see cref="ImageGenerationConfig.NumImagesPerPrompt"/> asked for.</summary>
+    /// <summary>The number of images: what <see cref="ImageGenerationConfig.NumImagesPerPrompt"/> asked for.</summary>
     public int Count => _images.Length;
 
-    /// <summary>One of the pictures.</summary>
+    /// <summary>One of the images.</summary>
     /// <param name="index">Which one, from 0.</param>
     public RgbImage this[int index] => _images[index];
 

@@ -52,11 +52,13 @@ internal static unsafe class PerfMetricsReader
             SamplingDurations = Values(metrics, OV_GENAI_RAW_METRIC_SAMPLING_DURATIONS),
             PrepareEmbeddingsDurations = prepareEmbeddings,
         };
-        return new PerfMetrics(
-            raw,
-            NativeValue.GetFloat(metrics, &ov_genai_perf_metrics_get_load_time),
-            (long)NativeValue.Get<ov_genai_perf_metrics, nuint>(metrics, &ov_genai_perf_metrics_get_num_input_tokens),
-            (long)NativeValue.Get<ov_genai_perf_metrics, nuint>(metrics, &ov_genai_perf_metrics_get_num_generation_tokens));
+        return new PerfMetrics
+        {
+            Raw = raw,
+            LoadTime = TimeSpan.FromMilliseconds(NativeValue.GetFloat(metrics, &ov_genai_perf_metrics_get_load_time)),
+            NumInputTokens = (long)NativeValue.Get<ov_genai_perf_metrics, nuint>(metrics, &ov_genai_perf_metrics_get_num_input_tokens),
+            NumGeneratedTokens = (long)NativeValue.Get<ov_genai_perf_metrics, nuint>(metrics, &ov_genai_perf_metrics_get_num_generation_tokens),
+        };
     }
 
     /// <summary>Copies numbers through the protocol "call with NULL to learn how many".</summary>

@@ -12,13 +12,14 @@ internal static unsafe class ResultReader
         try
         {
             string[] texts = Texts(results, &ov_genai_decoded_results_get_count, &ov_genai_decoded_results_get_text_at);
-            return new GenerationResult(
-                texts,
-                Items<ov_genai_decoded_results, float>(results, texts.Length, &ov_genai_decoded_results_get_score_at),
-                FinishReasons(results, texts.Length, &ov_genai_decoded_results_get_finish_reason_at),
-                Metrics(results, &ov_genai_decoded_results_get_perf_metrics),
-                Speculative(results, &ov_genai_decoded_results_get_speculative_metrics),
-                ParsedMessages(results));
+            return new GenerationResult(texts)
+            {
+                Scores = Items<ov_genai_decoded_results, float>(results, texts.Length, &ov_genai_decoded_results_get_score_at),
+                FinishReasons = FinishReasons(results, texts.Length, &ov_genai_decoded_results_get_finish_reason_at),
+                PerfMetrics = Metrics(results, &ov_genai_decoded_results_get_perf_metrics),
+                SpeculativeMetrics = Speculative(results, &ov_genai_decoded_results_get_speculative_metrics),
+                ParsedMessages = ParsedMessages(results),
+            };
         }
         finally
         {
@@ -33,12 +34,12 @@ internal static unsafe class ResultReader
             string[] texts = Texts(results, &ov_genai_vlm_decoded_results_get_count, &ov_genai_vlm_decoded_results_get_text_at);
             ov_genai_perf_metrics* metrics;
             NativeStatus.ThrowIfFailed(ov_genai_vlm_decoded_results_get_perf_metrics(results, &metrics));
-            return new GenerationResult(
-                texts,
-                Items<ov_genai_vlm_decoded_results, float>(results, texts.Length, &ov_genai_vlm_decoded_results_get_score_at),
-                FinishReasons(results, texts.Length, &ov_genai_vlm_decoded_results_get_finish_reason_at),
-                PerfMetricsReader.TakeVision(metrics),
-                speculativeMetrics: null);
+            return new GenerationResult(texts)
+            {
+                Scores = Items<ov_genai_vlm_decoded_results, float>(results, texts.Length, &ov_genai_vlm_decoded_results_get_score_at),
+                FinishReasons = FinishReasons(results, texts.Length, &ov_genai_vlm_decoded_results_get_finish_reason_at),
+                PerfMetrics = PerfMetricsReader.TakeVision(metrics),
+            };
         }
         finally
         {
@@ -51,12 +52,13 @@ internal static unsafe class ResultReader
         try
         {
             long[][] tokens = Tokens(results);
-            return new EncodedGenerationResult(
-                tokens,
-                Items<ov_genai_encoded_results, float>(results, tokens.Length, &ov_genai_encoded_results_get_score_at),
-                FinishReasons(results, tokens.Length, &ov_genai_encoded_results_get_finish_reason_at),
-                Metrics(results, &ov_genai_encoded_results_get_perf_metrics),
-                Speculative(results, &ov_genai_encoded_results_get_speculative_metrics));
+            return new EncodedGenerationResult(tokens)
+            {
+                Scores = Items<ov_genai_encoded_results, float>(results, tokens.Length, &ov_genai_encoded_results_get_score_at),
+                FinishReasons = FinishReasons(results, tokens.Length, &ov_genai_encoded_results_get_finish_reason_at),
+                PerfMetrics = Metrics(results, &ov_genai_encoded_results_get_perf_metrics),
+                SpeculativeMetrics = Speculative(results, &ov_genai_encoded_results_get_speculative_metrics),
+            };
         }
         finally
         {
@@ -195,11 +197,11 @@ internal static unsafe class ResultReader
         }
     }
 
-    private static MeanStd Pair(ov_genai_perf_metrics* metrics, delegate*<ov_genai_perf_metrics*, float*, float*, ov_status_e> getter)
+    private static MeanStdDuration Pair(ov_genai_perf_metrics* metrics, delegate*<ov_genai_perf_metrics*, float*, float*, ov_status_e> getter)
     {
         float mean;
         float std;
         NativeStatus.ThrowIfFailed(getter(metrics, &mean, &std));
-        return new MeanStd(mean, std);
+        return new MeanStdDuration(TimeSpan.FromMilliseconds(mean), TimeSpan.FromMilliseconds(std));
     }
 }

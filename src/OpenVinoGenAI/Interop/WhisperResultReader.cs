@@ -15,15 +15,16 @@ internal static unsafe class WhisperResultReader
             NativeStatus.ThrowIfFailed(ov_genai_whisper_decoded_results_get_language(results, &language));
             string[] texts = ResultReader.Texts(
                 results, &ov_genai_whisper_decoded_results_get_texts_count, &ov_genai_whisper_decoded_results_get_text_view_at);
-            return new WhisperResult(
-                texts,
-                ResultReader.Items<ov_genai_whisper_decoded_results, float>(
+            return new WhisperResult(texts)
+            {
+                Scores = ResultReader.Items<ov_genai_whisper_decoded_results, float>(
                     results, texts.Length, &ov_genai_whisper_decoded_results_get_score_at),
-                NativeText.FromView(language),
-                Chunks(results),
-                Words(results),
-                Metrics(results),
-                duration);
+                Language = NativeText.FromView(language),
+                Chunks = Chunks(results),
+                Words = Words(results),
+                PerfMetrics = Metrics(results),
+                Duration = duration,
+            };
         }
         finally
         {

@@ -12,7 +12,8 @@ public sealed partial class LLMPipeline
     /// <param name="prompt">The prompt. It should say what the JSON is about; the model does not see the type.</param>
     /// <param name="typeInfo">The type, from a <c>JsonSerializerContext</c>: safe for trimming and NativeAOT.</param>
     /// <param name="config">
-    /// How to decode. Without <see cref="GenerationConfig.MaxNewTokens"/> the answer is as long as <paramref name="limits"/> allow.
+    /// How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>. If <see cref="GenerationConfig.MaxNewTokens"/> was
+    /// set neither here nor there, the answer is as long as <paramref name="limits"/> allow, whatever the model's own limit is.
     /// </param>
     /// <param name="limits">How large the answer may become; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends the wait or the generation.</param>
@@ -28,13 +29,14 @@ public sealed partial class LLMPipeline
         GenerationConfig? config = null,
         JsonOutputLimits? limits = null,
         CancellationToken cancellationToken = default) =>
-        TypedOutput.Read(Generate(prompt, TypedOutput.Prepare(config, typeInfo, limits), cancellationToken), typeInfo);
+        TypedOutput.Read(Generate(prompt, TypedOutput.Prepare(config, typeInfo, limits, GivenMaxNewTokens), cancellationToken), typeInfo);
 
     /// <summary>Answers a prompt with a value of a C# type: a grammar of the type holds the model to JSON that can be read.</summary>
     /// <typeparam name="T">The type of the answer.</typeparam>
     /// <param name="prompt">The prompt. It should say what the JSON is about; the model does not see the type.</param>
     /// <param name="config">
-    /// How to decode. Without <see cref="GenerationConfig.MaxNewTokens"/> the answer is as long as <paramref name="limits"/> allow.
+    /// How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>. If <see cref="GenerationConfig.MaxNewTokens"/> was
+    /// set neither here nor there, the answer is as long as <paramref name="limits"/> allow, whatever the model's own limit is.
     /// </param>
     /// <param name="options">
     /// How the type is written as JSON; <see langword="null"/> for web defaults with enums by name. By reflection: not for trimmed programs.
@@ -67,7 +69,7 @@ public sealed partial class LLMPipeline
         JsonOutputLimits? limits = null,
         CancellationToken cancellationToken = default) =>
         TypedOutput.Read(
-            await GenerateAsync(prompt, TypedOutput.Prepare(config, typeInfo, limits), cancellationToken).ConfigureAwait(false), typeInfo);
+            await GenerateAsync(prompt, TypedOutput.Prepare(config, typeInfo, limits, GivenMaxNewTokens), cancellationToken).ConfigureAwait(false), typeInfo);
 
     /// <summary>Answers a prompt with a value of a C# type, without blocking the caller.</summary>
     /// <inheritdoc cref="Generate{T}(string, GenerationConfig?, JsonSerializerOptions?, JsonOutputLimits?, CancellationToken)"/>
@@ -87,7 +89,8 @@ public sealed partial class LLMPipeline
     /// <param name="history">The messages, at least one. The answer is not added to them.</param>
     /// <param name="typeInfo">The type, from a <c>JsonSerializerContext</c>: safe for trimming and NativeAOT.</param>
     /// <param name="config">
-    /// How to decode. Without <see cref="GenerationConfig.MaxNewTokens"/> the answer is as long as <paramref name="limits"/> allow.
+    /// How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>. If <see cref="GenerationConfig.MaxNewTokens"/> was
+    /// set neither here nor there, the answer is as long as <paramref name="limits"/> allow, whatever the model's own limit is.
     /// </param>
     /// <param name="limits">How large the answer may become; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends the wait or the generation.</param>
@@ -103,13 +106,14 @@ public sealed partial class LLMPipeline
         GenerationConfig? config = null,
         JsonOutputLimits? limits = null,
         CancellationToken cancellationToken = default) =>
-        TypedOutput.Read(Generate(history, TypedOutput.Prepare(config, typeInfo, limits), cancellationToken), typeInfo);
+        TypedOutput.Read(Generate(history, TypedOutput.Prepare(config, typeInfo, limits, GivenMaxNewTokens), cancellationToken), typeInfo);
 
     /// <summary>Answers the last message of a chat with a value of a C# type: a grammar of the type holds the model to JSON that can be read.</summary>
     /// <typeparam name="T">The type of the answer.</typeparam>
     /// <param name="history">The messages, at least one. The answer is not added to them.</param>
     /// <param name="config">
-    /// How to decode. Without <see cref="GenerationConfig.MaxNewTokens"/> the answer is as long as <paramref name="limits"/> allow.
+    /// How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>. If <see cref="GenerationConfig.MaxNewTokens"/> was
+    /// set neither here nor there, the answer is as long as <paramref name="limits"/> allow, whatever the model's own limit is.
     /// </param>
     /// <param name="options">
     /// How the type is written as JSON; <see langword="null"/> for web defaults with enums by name. By reflection: not for trimmed programs.
@@ -142,7 +146,7 @@ public sealed partial class LLMPipeline
         JsonOutputLimits? limits = null,
         CancellationToken cancellationToken = default) =>
         TypedOutput.Read(
-            await GenerateAsync(history, TypedOutput.Prepare(config, typeInfo, limits), cancellationToken).ConfigureAwait(false), typeInfo);
+            await GenerateAsync(history, TypedOutput.Prepare(config, typeInfo, limits, GivenMaxNewTokens), cancellationToken).ConfigureAwait(false), typeInfo);
 
     /// <summary>Answers the last message of a chat with a value of a C# type, without blocking the caller.</summary>
     /// <inheritdoc cref="Generate{T}(ChatHistory, GenerationConfig?, JsonSerializerOptions?, JsonOutputLimits?, CancellationToken)"/>

@@ -15,6 +15,7 @@ public sealed partial class LLMPipeline : IDisposable
 {
     private readonly PipelineCore<NativeLLMPipeline, GenerationConfig, GenerationConfigHandle> _core;
     private readonly StatefulChatState _chat;
+    private readonly int? _modelMaxNewTokens;
 
     /// <summary>Loads a model.</summary>
     /// <param name="modelsPath">The model's folder, with <c>openvino_model.xml</c> and the tokenizer's files.</param>
@@ -66,6 +67,9 @@ public sealed partial class LLMPipeline : IDisposable
             native,
             (pipe, tokenizer) => new LLMConfigResolver(pipe.GetGenerationConfig(), options, tokenizer, pipe.SetGenerationConfig),
             modelsPath);
+
+        // A pipeline from memory has no limit but the one that its caller gave it.
+        _modelMaxNewTokens = modelsPath is null ? GenerationConfig.Unlimited : _core.GenerationConfig.MaxNewTokens;
     }
 
     /// <summary>Loads a model without blocking the caller.</summary>
@@ -166,6 +170,9 @@ public sealed partial class LLMPipeline : IDisposable
 
     /// <summary>Frees the model. A generation that runs ends first; calls that wait for their turn get an exception.</summary>
     public void Dispose() => _core.Dispose();
+
+    /// <summary>The limit of tokens in the pipeline's config, if it is not the one that the model came with.</summary>
+    private int? GivenMaxNewTokens => GenerationConfig.MaxNewTokens is { } own && own != _modelMaxNewTokens ? own : null;
 
     private static NativeLLMPipeline Load(string modelsPath, string device, PipelineOptions? options, Tokenizer? tokenizer)
     {

@@ -4,40 +4,40 @@ namespace OpenVinoGenAI;
 public sealed class RawPerfMetrics
 {
     /// <summary>The duration of each generate call, in microseconds. Official: <c>generate_durations</c>.</summary>
-    public required IReadOnlyList<float> GenerateDurations { get; init; }
+    public IReadOnlyList<float> GenerateDurations { get; init; } = [];
 
     /// <summary>The duration of each tokenization, in microseconds. Official: <c>tokenization_durations</c>.</summary>
-    public required IReadOnlyList<float> TokenizationDurations { get; init; }
+    public IReadOnlyList<float> TokenizationDurations { get; init; } = [];
 
     /// <summary>The duration of each detokenization, in microseconds. Official: <c>detokenization_durations</c>.</summary>
-    public required IReadOnlyList<float> DetokenizationDurations { get; init; }
+    public IReadOnlyList<float> DetokenizationDurations { get; init; } = [];
 
     /// <summary>The duration of each use of the chat template, in microseconds. Official: <c>chat_template_durations</c>.</summary>
-    public required IReadOnlyList<float> ChatTemplateDurations { get; init; }
+    public IReadOnlyList<float> ChatTemplateDurations { get; init; } = [];
 
     /// <summary>The time to the first token of each generate call, in microseconds. Official: <c>m_times_to_first_token</c>.</summary>
-    public required IReadOnlyList<float> TimesToFirstToken { get; init; }
+    public IReadOnlyList<float> TimesToFirstToken { get; init; } = [];
 
     /// <summary>The model's time for each token, in microseconds. Official: <c>token_infer_durations</c>.</summary>
-    public required IReadOnlyList<float> TokenInferDurations { get; init; }
+    public IReadOnlyList<float> TokenInferDurations { get; init; } = [];
 
     /// <summary>The number of sequences at each step. Official: <c>m_batch_sizes</c>.</summary>
-    public required IReadOnlyList<float> BatchSizes { get; init; }
+    public IReadOnlyList<float> BatchSizes { get; init; } = [];
 
     /// <summary>The duration of each step after the first, in microseconds. Official: <c>m_durations</c>.</summary>
-    public required IReadOnlyList<float> Durations { get; init; }
+    public IReadOnlyList<float> Durations { get; init; } = [];
 
     /// <summary>The model's time in each generate call, in microseconds. Official: <c>inference_durations</c>.</summary>
-    public required IReadOnlyList<float> InferenceDurations { get; init; }
+    public IReadOnlyList<float> InferenceDurations { get; init; } = [];
 
     /// <summary>The duration of each compilation of a grammar, in microseconds. Official: <c>grammar_compile_times</c>.</summary>
-    public required IReadOnlyList<float> GrammarCompileTimes { get; init; }
+    public IReadOnlyList<float> GrammarCompileTimes { get; init; } = [];
 
     /// <summary>The time of choosing the tokens of each call, in microseconds. Official: <c>sampling_durations</c>.</summary>
-    public required IReadOnlyList<float> SamplingDurations { get; init; }
+    public IReadOnlyList<float> SamplingDurations { get; init; } = [];
 
     /// <summary>
-    /// The time of turning prompt and pictures of each call into embeddings, in microseconds; empty where there are none.
+    /// The time of turning prompt and images of each call into embeddings, in microseconds; empty where there are none.
     /// Official: <c>prepare_embeddings_durations</c>.
     /// </summary>
     public IReadOnlyList<float> PrepareEmbeddingsDurations { get; init; } = [];

@@ -1,28 +1,33 @@
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// How long the parts of speech recognition took (official: <c>WhisperPerfMetrics</c>). Durations are in milliseconds; what was not
-/// measured is <see langword="null"/>. The library counts no input tokens: <see cref="PerfMetrics.NumInputTokens"/> is 0.
+/// How long the parts of speech recognition took (official: <c>WhisperPerfMetrics</c>). What was not measured is
+/// <see langword="null"/>. The library counts no input tokens: <see cref="PerfMetrics.NumInputTokens"/> is 0.
 /// </summary>
 public sealed class WhisperPerfMetrics : PerfMetrics
 {
+    /// <summary>Creates metrics without measurements, to which an initialiser adds them.</summary>
+    public WhisperPerfMetrics()
+    {
+    }
+
     internal WhisperPerfMetrics(PerfMetrics common, WhisperRawPerfMetrics whisperRaw)
-        : base(common.Raw, common.LoadTime, common.NumInputTokens, common.NumGeneratedTokens) => WhisperRaw = whisperRaw;
+        : base(common) => WhisperRaw = whisperRaw;
 
-    /// <summary>The time of turning samples into spectra, in milliseconds (official: <c>features_extraction_duration</c>).</summary>
-    public MeanStd? FeaturesExtractionDuration => Milliseconds(WhisperRaw.FeaturesExtractionDurations);
+    /// <summary>The time of turning samples into spectra (official: <c>features_extraction_duration</c>).</summary>
+    public MeanStdDuration? FeaturesExtractionDuration => Statistics(WhisperRaw.FeaturesExtractionDurations);
 
-    /// <summary>The time of aligning words, in milliseconds (official: <c>word_level_timestamps_processing_duration</c>).</summary>
-    public MeanStd? WordLevelTimestampsProcessingDuration => Milliseconds(WhisperRaw.WordLevelTimestampsProcessingDurations);
+    /// <summary>The time of aligning words (official: <c>word_level_timestamps_processing_duration</c>).</summary>
+    public MeanStdDuration? WordLevelTimestampsProcessingDuration => Statistics(WhisperRaw.WordLevelTimestampsProcessingDurations);
 
-    /// <summary>The time of the encoder for a window of 30 s, in milliseconds (official: <c>encode_inference_duration</c>).</summary>
-    public MeanStd? EncodeInferenceDuration => Milliseconds(WhisperRaw.EncodeInferenceDurations);
+    /// <summary>The time of the encoder for a window of 30 s (official: <c>encode_inference_duration</c>).</summary>
+    public MeanStdDuration? EncodeInferenceDuration => Statistics(WhisperRaw.EncodeInferenceDurations);
 
-    /// <summary>The time of the decoder for a token, in milliseconds (official: <c>decode_inference_duration</c>).</summary>
-    public MeanStd? DecodeInferenceDuration => Milliseconds(WhisperRaw.DecodeInferenceDurations);
+    /// <summary>The time of the decoder for a token (official: <c>decode_inference_duration</c>).</summary>
+    public MeanStdDuration? DecodeInferenceDuration => Statistics(WhisperRaw.DecodeInferenceDurations);
 
     /// <summary>The single measurements behind the statistics that only speech recognition has.</summary>
-    public WhisperRawPerfMetrics WhisperRaw { get; }
+    public WhisperRawPerfMetrics WhisperRaw { get; init; } = new();
 
     /// <summary>Puts the measurements of two calls together.</summary>
     /// <param name="left">The metrics of a call.</param>

@@ -3,18 +3,14 @@ namespace OpenVinoGenAI;
 /// <summary>The answers to prompts that were given as tokens (official: <c>EncodedResults</c>).</summary>
 public sealed class EncodedGenerationResult
 {
-    internal EncodedGenerationResult(
-        IReadOnlyList<long[]> tokens,
-        IReadOnlyList<float> scores,
-        IReadOnlyList<FinishReason> finishReasons,
-        PerfMetrics perfMetrics,
-        SpeculativeMetrics? speculativeMetrics)
+    /// <summary>Creates a result, for instance for a test of code that takes one.</summary>
+    /// <param name="tokens">The token ids of all sequences.</param>
+    public EncodedGenerationResult(IReadOnlyList<long[]> tokens)
     {
+        ArgumentNullException.ThrowIfNull(tokens);
         Tokens = tokens;
-        Scores = scores;
-        FinishReasons = finishReasons;
-        PerfMetrics = perfMetrics;
-        SpeculativeMetrics = speculativeMetrics;
+        Scores = new float[tokens.Count];
+        FinishReasons = new FinishReason[tokens.Count];
     }
 
     /// <summary>
@@ -24,16 +20,16 @@ public sealed class EncodedGenerationResult
     public IReadOnlyList<long[]> Tokens { get; }
 
     /// <summary>The score of each sequence: in beam search the sum of log probabilities under the length penalty, otherwise 0.</summary>
-    public IReadOnlyList<float> Scores { get; }
+    public IReadOnlyList<float> Scores { get; init; }
 
     /// <summary>Why each sequence ended.</summary>
-    public IReadOnlyList<FinishReason> FinishReasons { get; }
+    public IReadOnlyList<FinishReason> FinishReasons { get; init; }
 
     /// <summary>How long the parts of the generation took.</summary>
-    public PerfMetrics PerfMetrics { get; }
+    public PerfMetrics PerfMetrics { get; init; } = new();
 
-    /// <summary>What speculative decoding measured besides; <see langword="null"/> without a draft model.</summary>
-    public SpeculativeMetrics? SpeculativeMetrics { get; }
+    /// <summary>The additional measurements of speculative decoding; <see langword="null"/> without a draft model.</summary>
+    public SpeculativeMetrics? SpeculativeMetrics { get; init; }
 
     /// <summary>Cuts the tokens at a stop string.</summary>
     internal EncodedGenerationResult EndAt(StopStringRule rule, Tokenizer tokenizer)
@@ -49,6 +45,12 @@ public sealed class EncodedGenerationResult
             }
         }
 
-        return new EncodedGenerationResult(tokens, Scores, reasons, PerfMetrics, SpeculativeMetrics);
+        return new EncodedGenerationResult(tokens)
+        {
+            Scores = Scores,
+            FinishReasons = reasons,
+            PerfMetrics = PerfMetrics,
+            SpeculativeMetrics = SpeculativeMetrics,
+        };
     }
 }

@@ -9,22 +9,14 @@ namespace OpenVinoGenAI;
 /// </summary>
 public sealed class GenerationResult
 {
-    internal GenerationResult(
-        IReadOnlyList<string> texts,
-        IReadOnlyList<float> scores,
-        IReadOnlyList<FinishReason> finishReasons,
-        PerfMetrics perfMetrics,
-        SpeculativeMetrics? speculativeMetrics,
-        IReadOnlyList<JsonObject>? parsedMessages = null,
-        IReadOnlyList<IReadOnlyList<TokenLogProbability>>? logProbabilities = null)
+    /// <summary>Creates a result, for instance for a test of code that takes one.</summary>
+    /// <param name="texts">The texts of all sequences, at least one.</param>
+    /// <exception cref="ArgumentException">There is no text, or one is null.</exception>
+    public GenerationResult(IReadOnlyList<string> texts)
     {
-        Texts = texts;
-        Scores = scores;
-        FinishReasons = finishReasons;
-        PerfMetrics = perfMetrics;
-        SpeculativeMetrics = speculativeMetrics;
-        ParsedMessages = parsedMessages ?? [];
-        LogProbabilities = logProbabilities ?? [];
+        Texts = Prompts.Copy(texts, nameof(texts));
+        Scores = new float[Texts.Count];
+        FinishReasons = new FinishReason[Texts.Count];
     }
 
     /// <summary>The text of the first sequence.</summary>
@@ -34,25 +26,25 @@ public sealed class GenerationResult
     public IReadOnlyList<string> Texts { get; }
 
     /// <summary>The score of each sequence: in beam search the sum of log probabilities under the length penalty, otherwise 0.</summary>
-    public IReadOnlyList<float> Scores { get; }
+    public IReadOnlyList<float> Scores { get; init; }
 
     /// <summary>Why each sequence ended.</summary>
-    public IReadOnlyList<FinishReason> FinishReasons { get; }
+    public IReadOnlyList<FinishReason> FinishReasons { get; init; }
 
     /// <summary>How long the parts of the generation took.</summary>
-    public PerfMetrics PerfMetrics { get; }
+    public PerfMetrics PerfMetrics { get; init; } = new();
 
-    /// <summary>What speculative decoding measured besides; <see langword="null"/> without a draft model.</summary>
-    public SpeculativeMetrics? SpeculativeMetrics { get; }
+    /// <summary>The additional measurements of speculative decoding; <see langword="null"/> without a draft model.</summary>
+    public SpeculativeMetrics? SpeculativeMetrics { get; init; }
 
     /// <summary>The message that <see cref="GenerationConfig.Parsers"/> made of each sequence; empty without parsers. Official: <c>parsed</c>.</summary>
-    public IReadOnlyList<JsonObject> ParsedMessages { get; }
+    public IReadOnlyList<JsonObject> ParsedMessages { get; init; } = [];
 
     /// <summary>
     /// The tokens of each sequence with their log probabilities; empty unless <see cref="GenerationConfig.Logprobs"/> asked for them. Official:
     /// <c>generated_log_probs</c>.
     /// </summary>
-    public IReadOnlyList<IReadOnlyList<TokenLogProbability>> LogProbabilities { get; }
+    public IReadOnlyList<IReadOnlyList<TokenLogProbability>> LogProbabilities { get; init; } = [];
 
     /// <summary>Cuts the texts at a stop string.</summary>
     internal GenerationResult EndAt(StopStringRule rule, IReadOnlyList<Parser>? parsers)
@@ -63,18 +55,18 @@ public sealed class GenerationResult
         IReadOnlyList<JsonObject> messages = ParsedMessages.Count == 0
             ? ParsedMessages
             : Array.ConvertAll(texts, text => MessageParser.Parse(text, parsers ?? []));
-        return new GenerationResult(texts, Scores, reasons, PerfMetrics, SpeculativeMetrics, messages, LogProbabilities);
+        return new GenerationResult(texts)
+        {
+            Scores = Scores,
+            FinishReasons = reasons,
+            PerfMetrics = PerfMetrics,
+            SpeculativeMetrics = SpeculativeMetrics,
+            ParsedMessages = messages,
+            LogProbabilities = LogProbabilities,
+        };
     }
 
-    /// <summary>Gives the text of a single sequence, as the official API does.</summary>
-    /// <param name="result">A result.</param>
-    public static implicit operator string(GenerationResult result)
-    {
-        ArgumentNullException.ThrowIfNull(result);
-        return result.ToString();
-    }
-
-    /// <summary>Gives the text of a single sequence; of several, a line "score: text" each (as the official <c>str()</c>).</summary>
+    /// <summary>Returns the text of a single sequence, or a line "score: text" for each of several, like the official <c>str()</c>.</summary>
     /// <returns>The text or texts.</returns>
     public override string ToString() => Texts.Count == 1
         ? Texts[0]

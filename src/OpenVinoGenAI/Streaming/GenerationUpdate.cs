@@ -6,31 +6,14 @@ namespace OpenVinoGenAI;
 /// </summary>
 public sealed class GenerationUpdate
 {
-    /// <summary>Creates an update that carries a piece of text.</summary>
-    /// <param name="text">The text.</param>
-    public GenerationUpdate(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        Text = text;
-    }
-
-    /// <summary>Creates the last update, which carries the result.</summary>
-    /// <param name="result">The result.</param>
-    public GenerationUpdate(GenerationResult result)
-    {
-        ArgumentNullException.ThrowIfNull(result);
-        Text = string.Empty;
-        Result = result;
-    }
-
     /// <summary>The text that is new with this update, always whole characters; empty for the last update.</summary>
-    public string Text { get; }
+    public string Text { get; init; } = string.Empty;
 
     /// <summary>
     /// The complete result with finish reasons, token counts, metrics and parsed messages; <see langword="null"/> for all updates but the
     /// last.
     /// </summary>
-    public GenerationResult? Result { get; }
+    public GenerationResult? Result { get; init; }
 
     /// <summary>Returns <see cref="Text"/>.</summary>
     /// <returns>The text.</returns>

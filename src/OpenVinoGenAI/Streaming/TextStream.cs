@@ -14,7 +14,7 @@ internal static class TextStream
 
     /// <summary>Streams the pieces of text, then the result.</summary>
     internal static IAsyncEnumerable<GenerationUpdate> CreateUpdates(Generation<GenerationResult> generation, CancellationToken callToken) =>
-        Create(generation, static piece => new GenerationUpdate(piece), static result => [new GenerationUpdate(result)], callToken);
+        Create(generation, static piece => new GenerationUpdate { Text = piece }, static result => [new GenerationUpdate { Result = result }], callToken);
 
     /// <summary>Streams elements made from each piece of text, then those made from the result.</summary>
     internal static async IAsyncEnumerable<TElement> Create<TResult, TElement>(

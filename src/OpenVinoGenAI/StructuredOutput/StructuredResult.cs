@@ -4,8 +4,12 @@ namespace OpenVinoGenAI;
 /// <typeparam name="T">The type.</typeparam>
 public sealed class StructuredResult<T>
 {
-    internal StructuredResult(T value, GenerationResult result)
+    /// <summary>Creates a result, for instance for a test of code that takes one.</summary>
+    /// <param name="value">The answer.</param>
+    /// <param name="result">The answer as JSON text, with finish reasons and metrics.</param>
+    public StructuredResult(T value, GenerationResult result)
     {
+        ArgumentNullException.ThrowIfNull(result);
         Value = value;
         Result = result;
     }

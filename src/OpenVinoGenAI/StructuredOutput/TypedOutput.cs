@@ -10,7 +10,11 @@ namespace OpenVinoGenAI;
 internal static class TypedOutput
 {
     /// <summary>The config of a call whose answer is of a type.</summary>
-    internal static GenerationConfig Prepare(GenerationConfig? config, JsonTypeInfo typeInfo, JsonOutputLimits? limits)
+    /// <param name="config">The caller's config.</param>
+    /// <param name="typeInfo">The type.</param>
+    /// <param name="limits">How large the answer may become.</param>
+    /// <param name="maxNewTokens">The limit of tokens that the pipeline was given; <see langword="null"/> if it only has the model's own.</param>
+    internal static GenerationConfig Prepare(GenerationConfig? config, JsonTypeInfo typeInfo, JsonOutputLimits? limits, int? maxNewTokens = null)
     {
         ArgumentNullException.ThrowIfNull(typeInfo);
         config ??= new GenerationConfig();
@@ -22,13 +26,13 @@ internal static class TypedOutput
             };
         }
 
-        // The grammar ends the answer by itself; half of one is of no use.
+        // The grammar ends the answer by itself, and half of one is of no use: the limit that a model comes with does not count here.
         JsonTypeInfo named = WithUsualNames(typeInfo);
         ReadableTypes.Check(named);
         return config with
         {
             StructuredOutput = StructuredOutputConfig.ForType(named, limits),
-            MaxNewTokens = config.MaxNewTokens ?? GenerationConfig.Unlimited,
+            MaxNewTokens = config.MaxNewTokens ?? maxNewTokens ?? GenerationConfig.Unlimited,
         };
     }
 

@@ -21,6 +21,7 @@ public sealed class VisionChatSession : IDisposable
     /// <summary>Starts a chat.</summary>
     /// <param name="pipeline">The vision language model. The session does not dispose it.</param>
     /// <param name="systemMessage">What sets the model's behaviour; <see langword="null"/> for none.</param>
+    [OverloadResolutionPriority(1)]
     public VisionChatSession(VLMPipeline pipeline, string? systemMessage = null)
         : this(pipeline, systemMessage is null ? new ChatHistory() : [ChatMessage.System(systemMessage)])
     {
@@ -52,6 +53,9 @@ public sealed class VisionChatSession : IDisposable
         set => _config.Default = value;
     }
 
+    /// <inheritdoc cref="ChatSession.EscapeSpecialTokens"/>
+    public bool EscapeSpecialTokens { get; init; }
+
     /// <summary>Frees the native memory of the history, unless the history was given to the session.</summary>
     public void Dispose()
     {
@@ -71,7 +75,7 @@ public sealed class VisionChatSession : IDisposable
     public GenerationResult Send(
         string message, VisionInputs? images = null, GenerationConfig? config = null, CancellationToken cancellationToken = default)
     {
-        using PendingTurn turn = _turns.Begin(message);
+        using PendingTurn turn = _turns.Begin(Plain(message));
         return turn.End(_pipeline.Generate(History, images, _config.For(config), cancellationToken));
     }
 
@@ -88,7 +92,7 @@ public sealed class VisionChatSession : IDisposable
         Func<string, StreamingStatus>? streamer,
         CancellationToken cancellationToken = default)
     {
-        using PendingTurn turn = _turns.Begin(message);
+        using PendingTurn turn = _turns.Begin(Plain(message));
         return turn.End(_pipeline.Generate(History, images, _config.For(config), turn.Watch(streamer), cancellationToken));
     }
 
@@ -106,7 +110,7 @@ public sealed class VisionChatSession : IDisposable
     public async Task<GenerationResult> SendAsync(
         string message, VisionInputs? images = null, GenerationConfig? config = null, CancellationToken cancellationToken = default)
     {
-        using PendingTurn turn = _turns.Begin(message);
+        using PendingTurn turn = _turns.Begin(Plain(message));
         return turn.End(
             await _pipeline.GenerateAsync(History, images, _config.For(config), cancellationToken).ConfigureAwait(false));
     }
@@ -118,12 +122,9 @@ public sealed class VisionChatSession : IDisposable
     /// <param name="cancellationToken">Stops the turn.</param>
     /// <returns>The pieces of text. The turn starts with the enumeration; leaving it early cancels the turn.</returns>
     public IAsyncEnumerable<string> StreamAsync(
-        string message, VisionInputs? images = null, GenerationConfig? config = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(message);
-        return _turns.StreamAsync(
-            message, () => _pipeline.StreamAsync(History, images, _config.For(config), cancellationToken), CancellationToken.None);
-    }
+        string message, VisionInputs? images = null, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        _turns.StreamAsync(
+            Plain(message), () => _pipeline.StreamAsync(History, images, _config.For(config), cancellationToken), CancellationToken.None);
 
     /// <summary>Asks, and streams the text of the answer, then the result with finish reason, token counts and metrics.</summary>
     /// <returns>
@@ -132,10 +133,15 @@ public sealed class VisionChatSession : IDisposable
     /// </returns>
     /// <inheritdoc cref="StreamAsync(string, VisionInputs?, GenerationConfig?, CancellationToken)"/>
     public IAsyncEnumerable<GenerationUpdate> StreamUpdatesAsync(
-        string message, VisionInputs? images = null, GenerationConfig? config = null, CancellationToken cancellationToken = default)
+        string message, VisionInputs? images = null, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        _turns.StreamUpdatesAsync(
+            Plain(message),
+            () => _pipeline.StreamUpdatesAsync(History, images, _config.For(config), cancellationToken),
+            CancellationToken.None);
+
+    private string Plain(string message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return _turns.StreamUpdatesAsync(
-            message, () => _pipeline.StreamUpdatesAsync(History, images, _config.For(config), cancellationToken), CancellationToken.None);
+        return EscapeSpecialTokens ? _pipeline.Tokenizer.EscapeSpecialTokens(message) : message;
     }
 }

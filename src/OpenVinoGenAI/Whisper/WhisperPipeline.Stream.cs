@@ -53,7 +53,7 @@ public sealed partial class WhisperPipeline
 
     private static IAsyncEnumerable<WhisperUpdate> CreateUpdates(
         TextStream.Generation<WhisperResult> generation, CancellationToken cancellationToken) =>
-        TextStream.Create(generation, static piece => new WhisperUpdate(piece), WhisperUpdate.FromResult, cancellationToken);
+        TextStream.Create(generation, static piece => new WhisperUpdate { Text = piece }, WhisperUpdate.FromResult, cancellationToken);
 
     private TextStream.Generation<WhisperResult> Streamed(AudioClip audio, WhisperGenerationConfig? config)
     {

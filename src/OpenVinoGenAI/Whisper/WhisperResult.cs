@@ -3,22 +3,13 @@ namespace OpenVinoGenAI;
 /// <summary>What was heard (official: <c>WhisperDecodedResults</c>).</summary>
 public sealed partial class WhisperResult
 {
-    internal WhisperResult(
-        IReadOnlyList<string> texts,
-        IReadOnlyList<float> scores,
-        string language,
-        IReadOnlyList<WhisperChunk>? chunks,
-        IReadOnlyList<WhisperWord>? words,
-        WhisperPerfMetrics perfMetrics,
-        TimeSpan duration)
+    /// <summary>Creates a result, for instance for a test of code that takes one.</summary>
+    /// <param name="texts">The texts, at least one.</param>
+    /// <exception cref="ArgumentException">There is no text, or one is null.</exception>
+    public WhisperResult(IReadOnlyList<string> texts)
     {
-        Texts = texts;
-        Scores = scores;
-        Language = language;
-        Chunks = chunks;
-        Words = words;
-        PerfMetrics = perfMetrics;
-        Duration = duration;
+        Texts = Prompts.Copy(texts, nameof(texts));
+        Scores = [.. Enumerable.Repeat(1f, Texts.Count)];
     }
 
     /// <summary>The whole text, as a rule with a space before it.</summary>
@@ -28,46 +19,39 @@ public sealed partial class WhisperResult
     public IReadOnlyList<string> Texts { get; }
 
     /// <summary>The score of each text; the library always gives 1.</summary>
-    public IReadOnlyList<float> Scores { get; }
+    public IReadOnlyList<float> Scores { get; init; }
 
     /// <summary>The language that was spoken, given or detected, without marks: <c>en</c>.</summary>
-    public string Language { get; }
+    public string Language { get; init; } = string.Empty;
 
     /// <summary>
     /// The pieces with their times, in order; <see langword="null"/> without <see cref="WhisperGenerationConfig.ReturnTimestamps"/>.
     /// </summary>
-    public IReadOnlyList<WhisperChunk>? Chunks { get; }
+    public IReadOnlyList<WhisperChunk>? Chunks { get; init; }
 
     /// <summary>
     /// The words with their times, in order; <see langword="null"/> without <see cref="WhisperGenerationConfig.WordTimestamps"/>.
     /// </summary>
-    public IReadOnlyList<WhisperWord>? Words { get; }
+    public IReadOnlyList<WhisperWord>? Words { get; init; }
 
     /// <summary>How long the parts of the recognition took.</summary>
-    public WhisperPerfMetrics PerfMetrics { get; }
+    public WhisperPerfMetrics PerfMetrics { get; init; } = new();
 
-    /// <summary>How long the sound is.</summary>
-    public TimeSpan Duration { get; }
+    /// <summary>The duration of the audio.</summary>
+    public TimeSpan Duration { get; init; }
 
     /// <summary>Ends the text, the chunks and the words at a stop string.</summary>
-    internal WhisperResult EndAt(StopStringRule rule) => new(
-        [.. Texts.Select(text => text[..(rule.FindEnd(text) ?? text.Length)])],
-        Scores,
-        Language,
-        Chunks is null ? null : StopStringCut.Segments(rule, Chunks, chunk => chunk.Text, (chunk, text) => chunk with { Text = text }),
-        Words is null ? null : StopStringCut.Segments(rule, Words, word => word.Text, (word, text) => word with { Text = text }),
-        PerfMetrics,
-        Duration);
-
-    /// <summary>Gives the text, as the official API does.</summary>
-    /// <param name="result">A result.</param>
-    public static implicit operator string(WhisperResult result)
+    internal WhisperResult EndAt(StopStringRule rule) => new([.. Texts.Select(text => text[..(rule.FindEnd(text) ?? text.Length)])])
     {
-        ArgumentNullException.ThrowIfNull(result);
-        return result.ToString();
-    }
+        Scores = Scores,
+        Language = Language,
+        Chunks = Chunks is null ? null : StopStringCut.Segments(rule, Chunks, chunk => chunk.Text, (chunk, text) => chunk with { Text = text }),
+        Words = Words is null ? null : StopStringCut.Segments(rule, Words, word => word.Text, (word, text) => word with { Text = text }),
+        PerfMetrics = PerfMetrics,
+        Duration = Duration,
+    };
 
-    /// <summary>Gives the text.</summary>
+    /// <summary>Returns the text.</summary>
     /// <returns><see cref="Text"/>.</returns>
     public override string ToString() => Text;
 }

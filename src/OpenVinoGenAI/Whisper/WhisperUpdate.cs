@@ -7,43 +7,17 @@ namespace OpenVinoGenAI;
 /// </summary>
 public sealed class WhisperUpdate
 {
-    /// <summary>Creates an update that carries a piece of text.</summary>
-    /// <param name="text">The text.</param>
-    public WhisperUpdate(string text)
-    {
-        ArgumentNullException.ThrowIfNull(text);
-        Text = text;
-    }
-
-    /// <summary>Creates an update that carries a chunk.</summary>
-    /// <param name="chunk">The chunk.</param>
-    public WhisperUpdate(WhisperChunk chunk)
-    {
-        ArgumentNullException.ThrowIfNull(chunk);
-        Text = string.Empty;
-        Chunk = chunk;
-    }
-
-    /// <summary>Creates the last update, which carries the result.</summary>
-    /// <param name="result">The result.</param>
-    public WhisperUpdate(WhisperResult result)
-    {
-        ArgumentNullException.ThrowIfNull(result);
-        Text = string.Empty;
-        Result = result;
-    }
-
     /// <summary>The text that is new with this update, always whole characters; empty for updates that carry a chunk or the result.</summary>
-    public string Text { get; }
+    public string Text { get; init; } = string.Empty;
 
     /// <summary>
     /// A segment of the transcript with its times; <see langword="null"/> for updates that carry text or the result. Its text has come before as
     /// <see cref="Text"/>.
     /// </summary>
-    public WhisperChunk? Chunk { get; }
+    public WhisperChunk? Chunk { get; init; }
 
     /// <summary>The complete result; <see langword="null"/> for all updates but the last.</summary>
-    public WhisperResult? Result { get; }
+    public WhisperResult? Result { get; init; }
 
     /// <summary>Returns <see cref="Text"/>.</summary>
     /// <returns>The text.</returns>
@@ -54,9 +28,9 @@ public sealed class WhisperUpdate
     {
         foreach (WhisperChunk chunk in result.Chunks ?? [])
         {
-            yield return new WhisperUpdate(chunk);
+            yield return new WhisperUpdate { Chunk = chunk };
         }
 
-        yield return new WhisperUpdate(result);
+        yield return new WhisperUpdate { Result = result };
     }
 }

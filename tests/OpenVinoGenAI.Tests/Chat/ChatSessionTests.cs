@@ -16,6 +16,9 @@ internal sealed class ChatSessionTests : TinyChatTests
     }
 
     [Test]
+    public void No_system_message_can_be_null() => Assert.That(new ChatSession(Pipeline, null).History, Is.Empty);
+
+    [Test]
     public void The_system_message_counts() =>
         Assert.That(new ChatSession(Pipeline, "Answer in one word.").Send("What is the capital of Japan?").Text, Is.EqualTo("Tokyo"));
 

@@ -9,13 +9,13 @@ internal sealed class ImageMetricsTests : TinySdTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(metrics.LoadTime, Is.Positive);
-            Assert.That(metrics.GenerateDuration, Is.Positive);
-            Assert.That(metrics.InferenceDuration, Is.Positive.And.AtMost(metrics.GenerateDuration!.Value + 1));
+            Assert.That(metrics.LoadTime, Is.GreaterThan(TimeSpan.Zero));
+            Assert.That(metrics.GenerateDuration, Is.GreaterThan(TimeSpan.Zero));
+            Assert.That(metrics.InferenceDuration, Is.GreaterThan(TimeSpan.Zero).And.AtMost(metrics.GenerateDuration!.Value + TimeSpan.FromMilliseconds(1)));
             Assert.That(metrics.RawIterationDurations, Has.Count.EqualTo(10));
             Assert.That(metrics.RawUnetInferenceDurations, Has.Count.EqualTo(10));
-            Assert.That(metrics.IterationDuration?.Mean, Is.Positive);
-            Assert.That(metrics.UnetInferenceDuration?.Mean, Is.Positive);
+            Assert.That(metrics.IterationDuration?.Mean, Is.GreaterThan(TimeSpan.Zero));
+            Assert.That(metrics.UnetInferenceDuration?.Mean, Is.GreaterThan(TimeSpan.Zero));
             Assert.That(metrics.TransformerInferenceDuration, Is.Null);
             Assert.That(metrics.VaeEncoderInferenceDuration, Is.Null);
             Assert.That(metrics.TextEncoderInferenceDurations.Keys, Is.EqualTo(["text_encoder"]));

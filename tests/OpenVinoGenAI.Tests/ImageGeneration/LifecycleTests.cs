@@ -46,7 +46,7 @@ internal sealed class LifecycleTests : TinySdTests
     public void A_reshaped_pipeline_makes_what_it_was_reshaped_for_and_refuses_the_rest()
     {
         using var pipe = Text2ImagePipeline.ReadModel(TinySd.Folder);
-        pipe.Reshape(2, 64, 96, 4);
+        pipe.Reshape(2, 96, 64, 4);
         pipe.Compile("CPU", Models.F32);
 
         using (Assert.EnterMultipleScope())
@@ -67,7 +67,7 @@ internal sealed class LifecycleTests : TinySdTests
     {
         using var pipe = Text2ImagePipeline.ReadModel(TinySd.Folder);
 
-        Assert.Throws<InvalidConfigurationException>(() => pipe.Reshape(images, height, width, 4));
+        Assert.Throws<InvalidConfigurationException>(() => pipe.Reshape(images, width, height, 4));
     }
 
     [Test]

@@ -73,7 +73,7 @@ internal sealed unsafe class PerfMetricsTests
         {
             Assert.That(actual.NumInputTokens, Is.EqualTo((long)input));
             Assert.That(actual.NumGeneratedTokens, Is.EqualTo((long)generated));
-            Assert.That(actual.LoadTime, Is.EqualTo(load));
+            Assert.That(actual.LoadTime, Is.EqualTo(TimeSpan.FromMilliseconds(load)));
             AssertPair(actual.TimeToFirstToken, native, &ov_genai_perf_metrics_get_ttft, "ttft");
             AssertPair(actual.TimePerOutputToken, native, &ov_genai_perf_metrics_get_tpot, "tpot");
             AssertPair(actual.InferenceTimePerOutputToken, native, &ov_genai_perf_metrics_get_ipot, "ipot");
@@ -86,6 +86,10 @@ internal sealed unsafe class PerfMetricsTests
             AssertPair(actual.SamplingDuration, native, &ov_genai_perf_metrics_get_sampling_duration, "sampling_duration");
         }
     }
+
+    private static void AssertPair(
+        MeanStdDuration? actual, ov_genai_perf_metrics* native, delegate*<ov_genai_perf_metrics*, float*, float*, ov_status_e> getter, string name) =>
+        AssertPair(actual is { } durations ? new MeanStd(durations.Mean.TotalMilliseconds, durations.Std.TotalMilliseconds) : null, native, getter, name);
 
     // The library gives -1 for what was not measured, and computes in single precision.
     private static void AssertPair(

@@ -46,7 +46,7 @@ internal sealed class ParserTests : TinyChatTests
         ChatHistory history = [ChatMessage.User("What is the weather in Paris?")];
         history.SetTools(new ToolDefinition(
             "get_weather", "Get the weather in a city.", """{"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]}"""));
-        string call = Pipeline.Generate(history, new() { MaxNewTokens = 60 });
+        string call = Pipeline.Generate(history, new() { MaxNewTokens = 60 }).Text;
         Assert.That(call, Is.EqualTo("<tool_call>\n{\"name\": \"get_weather\", \"arguments\": {\"city\": \"Paris\"}}\n</tool_call>"));
     }
 

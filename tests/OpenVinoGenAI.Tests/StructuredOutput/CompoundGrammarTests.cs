@@ -43,9 +43,9 @@ internal sealed class CompoundGrammarTests : TinyChatTests
     public void StructuralTagsFollowATrigger()
     {
         var tags = new StructuralTagsConfig([new("<n>", """{"enum":[7]}""", "</n>")], ["<n"]);
-        string plain = Pipeline.Generate("What is the capital of France?", new() { MaxNewTokens = 40 });
+        string plain = Pipeline.Generate("What is the capital of France?", new() { MaxNewTokens = 40 }).Text;
         string tagged = Pipeline.Generate(
-            "What is the capital of France?", new() { MaxNewTokens = 40, StructuredOutput = new() { StructuralTags = tags } });
+            "What is the capital of France?", new() { MaxNewTokens = 40, StructuredOutput = new() { StructuralTags = tags } }).Text;
         Assert.That(tagged, Is.EqualTo(plain), "without a trigger the text is free");
     }
 

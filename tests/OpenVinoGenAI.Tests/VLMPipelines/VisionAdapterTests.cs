@@ -10,7 +10,7 @@ internal sealed class VisionAdapterTests(AttentionBackend backend) : VisionTests
     {
         using var adapter = new Adapter(TestData.Model("tiny-vlm-lora/adapter_model.safetensors"));
         using var pipeline = new VLMPipeline(Model, "CPU", Options with { Adapters = new AdapterConfig(adapter) });
-        string with = pipeline.Generate(What, Red);
+        string with = pipeline.Generate(What, Red).Text;
 
         Assert.That(with, Is.Not.EqualTo(RedCircle));
         Assert.That(pipeline.Generate(What, Red, new() { Adapters = new AdapterConfig() }).Text, Is.EqualTo(RedCircle));

@@ -31,7 +31,7 @@ internal sealed class VisionHistoryTests(AttentionBackend backend) : VisionTests
     public void A_message_of_the_same_text_has_no_pictures_of_the_one_before()
     {
         var history = new ChatHistory([ChatMessage.User(What)]);
-        string without = Pipeline.Generate(history);
+        string without = Pipeline.Generate(history).Text;
         history.RemoveLast();
         Assert.That(Ask(history, What, Red), Is.EqualTo(RedCircle));
         history.Clear();
@@ -43,7 +43,7 @@ internal sealed class VisionHistoryTests(AttentionBackend backend) : VisionTests
     [Test]
     public void A_prompt_after_a_history_is_no_turn_of_it()
     {
-        string hello = Pipeline.Generate("Hello!");
+        string hello = Pipeline.Generate("Hello!").Text;
         GenerationResult alone = Pipeline.Generate(What, Red);
         ChatHistory history = [];
         Ask(history, What, Blue);

@@ -32,7 +32,7 @@ internal abstract class VisionTests(AttentionBackend backend)
     protected string Ask(ChatHistory history, string question, VisionInputs? images = null, VLMPipeline? pipeline = null)
     {
         history.AddUser(question);
-        string answer = (pipeline ?? Pipeline).Generate(history, images);
+        string answer = (pipeline ?? Pipeline).Generate(history, images).Text;
         history.AddAssistant(answer);
         return answer;
     }

@@ -74,10 +74,10 @@ internal sealed class ResultTests() : WhisperTests(wordTimestamps: true)
         using (Assert.EnterMultipleScope())
         {
             Assert.That(metrics.WhisperRaw.EncodeInferenceDurations, Has.Count.GreaterThanOrEqualTo(2), "one for each window");
-            Assert.That(metrics.FeaturesExtractionDuration?.Mean, Is.GreaterThan(0));
-            Assert.That(metrics.EncodeInferenceDuration?.Mean, Is.GreaterThan(0));
-            Assert.That(metrics.DecodeInferenceDuration?.Mean, Is.GreaterThan(0));
-            Assert.That(metrics.WordLevelTimestampsProcessingDuration?.Mean, Is.GreaterThan(0));
+            Assert.That(metrics.FeaturesExtractionDuration?.Mean, Is.GreaterThan(TimeSpan.Zero));
+            Assert.That(metrics.EncodeInferenceDuration?.Mean, Is.GreaterThan(TimeSpan.Zero));
+            Assert.That(metrics.DecodeInferenceDuration?.Mean, Is.GreaterThan(TimeSpan.Zero));
+            Assert.That(metrics.WordLevelTimestampsProcessingDuration?.Mean, Is.GreaterThan(TimeSpan.Zero));
             Assert.That(metrics.GenerateDuration?.Mean, Is.GreaterThan(metrics.EncodeInferenceDuration!.Value.Mean));
             Assert.That(twice.WhisperRaw.EncodeInferenceDurations, Has.Count.EqualTo(2 * metrics.WhisperRaw.EncodeInferenceDurations.Count));
             Assert.That(twice.NumGeneratedTokens, Is.EqualTo(2 * metrics.NumGeneratedTokens));

@@ -5,7 +5,7 @@ using static OpenVinoGenAI.Interop.NativeValue;
 
 namespace OpenVinoGenAI.Interop.Images;
 
-/// <summary>Copies the performance metrics of a picture pipeline.</summary>
+/// <summary>Copies the performance metrics of an image pipeline.</summary>
 internal static unsafe class ImagePerfMetricsReader
 {
     /// <summary>Copies the metrics and frees the native object.</summary>
@@ -15,7 +15,7 @@ internal static unsafe class ImagePerfMetricsReader
         {
             return new ImageGenerationPerfMetrics
             {
-                LoadTime = GetFloat(metrics, &ov_genai_image_generation_perf_metrics_get_load_time),
+                LoadTime = TimeSpan.FromMilliseconds(GetFloat(metrics, &ov_genai_image_generation_perf_metrics_get_load_time)),
                 GenerateDuration = Measured(metrics, &ov_genai_image_generation_perf_metrics_get_generate_duration),
                 InferenceDuration = Measured(metrics, &ov_genai_image_generation_perf_metrics_get_inference_duration),
                 TextEncoderInferenceDurations = TextEncoders(metrics),
@@ -33,15 +33,15 @@ internal static unsafe class ImagePerfMetricsReader
     }
 
     // The library says 0 or -1 where it measured nothing.
-    private static double? Measured(
+    private static TimeSpan? Measured(
         ov_genai_image_generation_perf_metrics* metrics,
         delegate*<ov_genai_image_generation_perf_metrics*, float*, ov_status_e> getter)
     {
         float duration = GetFloat(metrics, getter);
-        return duration > 0 ? duration : null;
+        return duration > 0 ? TimeSpan.FromMilliseconds(duration) : null;
     }
 
-    private static Dictionary<string, double> TextEncoders(ov_genai_image_generation_perf_metrics* metrics)
+    private static Dictionary<string, TimeSpan> TextEncoders(ov_genai_image_generation_perf_metrics* metrics)
     {
         ov_genai_string_list* list;
         nuint count = 0;
@@ -56,7 +56,7 @@ internal static unsafe class ImagePerfMetricsReader
             StringList.Take(list);
         }
 
-        return names.Zip(durations).ToDictionary(pair => pair.First, pair => (double)pair.Second);
+        return names.Zip(durations).ToDictionary(pair => pair.First, pair => TimeSpan.FromMilliseconds(pair.Second));
     }
 
     private static float[] Values(ov_genai_image_generation_perf_metrics* metrics, ov_genai_image_raw_metric_e which) =>

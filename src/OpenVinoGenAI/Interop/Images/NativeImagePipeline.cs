@@ -105,7 +105,7 @@ internal abstract unsafe class NativeImagePipeline<T>(ImagePipelineApi<T> api, T
     protected ImageGenerationResult Take(T* pipe, ov_status_e status, ov_genai_images* images)
     {
         NativeExceptionMapper.ThrowIfImageGenerationFailed(status);
-        return new ImageGenerationResult(ImageReader.Take(images), GetPerformanceMetrics(pipe));
+        return new ImageGenerationResult(ImageReader.Take(images)) { PerfMetrics = GetPerformanceMetrics(pipe) };
     }
 
     private ImageGenerationPerfMetrics GetPerformanceMetrics(T* pipe)

@@ -36,22 +36,22 @@ internal sealed class FromSamplesTests
     public void Channels_are_mixed_to_their_mean()
     {
         Assert.That(AudioClip.FromPcm16([16384, 0, -32768, 0], 8000, channels: 2).Samples.ToArray(), Is.EqualTo(new[] { 0.25f, -0.5f }));
-        Assert.That(AudioClip.FromInterleaved([1, 0.5f, 0, 0, 0, -0.75f], 3, 8000).Samples.ToArray(), Is.EqualTo(new[] { 0.5f, -0.25f }));
-        Assert.That(AudioClip.FromInterleaved([1, 0.5f], 1, 8000).Samples.ToArray(), Is.EqualTo(new[] { 1, 0.5f }));
+        Assert.That(AudioClip.FromInterleaved([1, 0.5f, 0, 0, 0, -0.75f], 8000, 3).Samples.ToArray(), Is.EqualTo(new[] { 0.5f, -0.25f }));
+        Assert.That(AudioClip.FromInterleaved([1, 0.5f], 8000, 1).Samples.ToArray(), Is.EqualTo(new[] { 1, 0.5f }));
     }
 
     [Test]
     public void Part_of_a_frame_is_refused()
     {
         Assert.That(() => AudioClip.FromPcm16([1, 2, 3], 8000, channels: 2), Throws.ArgumentException.With.Message.Contain("2 channels"));
-        Assert.That(() => AudioClip.FromInterleaved([1, 2, 3, 4], 3, 8000), Throws.ArgumentException.With.Message.Contain("3 channels"));
+        Assert.That(() => AudioClip.FromInterleaved([1, 2, 3, 4], 8000, 3), Throws.ArgumentException.With.Message.Contain("3 channels"));
     }
 
     [TestCase(0)]
     [TestCase(-1)]
     public void There_must_be_a_channel(int channels) =>
         Assert.That(
-            () => AudioClip.FromInterleaved([1], channels, 8000),
+            () => AudioClip.FromInterleaved([1], 8000, channels),
             Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("channels"));
 
     [TestCase(int.MinValue)]

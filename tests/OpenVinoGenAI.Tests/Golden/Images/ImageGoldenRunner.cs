@@ -45,7 +45,7 @@ internal sealed class ImageGoldenRunner(string model, string device, PipelineOpt
         if (golden.Reshape is { } shape)
         {
             ImageGenerationPipeline pipeline = Read(golden.Pipeline);
-            pipeline.Reshape(shape.NumImagesPerPrompt!.Value, shape.Height!.Value, shape.Width!.Value, shape.GuidanceScale!.Value);
+            pipeline.Reshape(shape.NumImagesPerPrompt!.Value, shape.Width!.Value, shape.Height!.Value, shape.GuidanceScale!.Value);
             pipeline.Compile(device, own);
             return pipeline;
         }

@@ -55,7 +55,7 @@ internal sealed class SchemaGenerationTests
         using LLMPipeline pipeline = Models.LoadTinyChat();
         for (int seed = 0; seed < 10; seed++)
         {
-            string text = pipeline.Generate("Hi", new() { MaxNewTokens = 60, DoSample = true, Temperature = 1.8f, RngSeed = seed, StructuredOutput = new() { CompoundGrammar = tags } });
+            string text = pipeline.Generate("Hi", new() { MaxNewTokens = 60, DoSample = true, Temperature = 1.8f, RngSeed = seed, StructuredOutput = new() { CompoundGrammar = tags } }).Text;
 
             Assert.That(new SchemaCheck(Schema).Fault(text.Replace("<n>", string.Empty, StringComparison.Ordinal).Replace("</n>", string.Empty, StringComparison.Ordinal)), Is.Null);
         }
@@ -66,7 +66,7 @@ internal sealed class SchemaGenerationTests
     {
         var tags = new StructuralTagsConfig([new("<n>", """{"type":"integer","multipleOf":7}""", "</n>")], ["<n"]);
         using LLMPipeline pipeline = Models.LoadTinyChat();
-        string plain = pipeline.Generate("What is the capital of France?");
+        string plain = pipeline.Generate("What is the capital of France?").Text;
 
         Assert.That(pipeline.Generate("What is the capital of France?", new() { StructuredOutput = new() { StructuralTags = tags } }).Text, Is.EqualTo(plain));
     }

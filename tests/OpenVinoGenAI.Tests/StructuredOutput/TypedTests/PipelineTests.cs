@@ -54,6 +54,32 @@ internal sealed class PipelineTests : TinyChatTests
         }
     }
 
+    [TestCase(null, true)]
+    [TestCase(4, false)]
+    public void TheLimitThatThePipelineWasGivenHolds(int? maxNewTokens, bool isComplete)
+    {
+        using LLMPipeline pipeline = Models.LoadTinyChat();
+        pipeline.GenerationConfig = new() { MaxNewTokens = maxNewTokens };
+
+        Assert.That(
+            () => pipeline.Generate<Person>("Describe Anna as JSON."),
+            isComplete ? Throws.Nothing : Throws.InstanceOf<OpenVinoGenAIException>().With.Message.Contains("MaxNewTokens"));
+    }
+
+    [Test]
+    public void TheCallersLimitGoesBeforeThatOfThePipeline()
+    {
+        using LLMPipeline pipeline = Models.LoadTinyChat();
+        pipeline.GenerationConfig = new() { MaxNewTokens = 4 };
+
+        Assert.That(() => pipeline.Generate<Person>("Describe Anna as JSON.", new() { MaxNewTokens = GenerationConfig.Unlimited }), Throws.Nothing);
+    }
+
+    [TestCase(null, GenerationConfig.Unlimited)]
+    [TestCase(300, 300)]
+    public void TheModelsOwnLimitDoesNotCount(int? ofPipeline, int expected) => Assert.That(
+        TypedOutput.Prepare(null, SampleContext.Default.Person, null, ofPipeline).MaxNewTokens, Is.EqualTo(expected));
+
     [Test]
     public void AnAnswerThatIsCutSaysSo() => Assert.That(
         () => Pipeline.Generate<Person>("Describe Anna as JSON.", new() { MaxNewTokens = 4 }),
