@@ -14,7 +14,7 @@ return SampleProgram.Run(cancellationToken =>
 
     // Compiling for a GPU takes long; the next start takes the compiled model from the cache.
     PipelineOptions? options = device.Contains("GPU", StringComparison.Ordinal)
-        ? new() { Properties = new Dictionary<string, object> { ["CACHE_DIR"] = "vlm_cache" } }
+        ? new() { Properties = new() { CacheDirectory = "vlm_cache" } }
         : null;
     using var pipe = new VLMPipeline(args[0], device, options);
     var chat = new VisionChatSession(pipe) { GenerationConfig = new() { MaxNewTokens = 100 } };

@@ -78,14 +78,14 @@ internal static class AdapterOptions
     private static bool IsStateful(PipelineOptions options, string device) =>
         options.AttentionBackend == AttentionBackend.ScaledDotProduct
         || device.Contains("NPU", StringComparison.Ordinal)
-        || (options.Properties?.TryGetValue(BackendProperty, out object? backend) == true && backend is Sdpa);
+        || (options.Properties.TryGetValue(BackendProperty, out object? backend) && backend is Sdpa);
 
     // A draft model without properties inherits those of the main model, with its adapters, which are of another size.
     private static DraftModel? WithOwnProperties(PipelineOptions options) =>
-        options.DraftModel is not { Properties: null or { Count: 0 } } draft ? options.DraftModel
+        options.DraftModel is not { Properties.Count: 0 } draft ? options.DraftModel
         : draft with
         {
-            Properties = options.Properties is { Count: > 0 } own ? own : new Dictionary<string, object> { ["PERFORMANCE_HINT"] = "LATENCY" },
+            Properties = options.Properties is { Count: > 0 } own ? own : new() { PerformanceHint = PerformanceHint.Latency },
         };
 
     private static ModelLoadException NoGraph(string modelsPath, AdapterConfig adapters) => new(

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace OpenVinoGenAI;
 
 /// <summary>
@@ -8,6 +10,11 @@ namespace OpenVinoGenAI;
 /// <param name="Device">Its device; it may be another than the main model's.</param>
 public sealed record DraftModel(string ModelsPath, string Device = "CPU")
 {
-    /// <summary>Properties of the draft model, as in <see cref="PipelineOptions.Properties"/>.</summary>
-    public IReadOnlyDictionary<string, object>? Properties { get; init; }
+    /// <summary>Properties of the draft model, as in <see cref="PipelineOptions.Properties"/>. Default: none.</summary>
+    [AllowNull]
+    public PipelineProperties Properties
+    {
+        get;
+        init => field = value ?? new();
+    } = new();
 }

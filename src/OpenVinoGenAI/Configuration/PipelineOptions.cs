@@ -1,19 +1,19 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace OpenVinoGenAI;
 
 /// <summary>What a pipeline is made with, beyond the model's path and the device.</summary>
 public sealed record PipelineOptions
 {
     /// <summary>
-    /// Properties of the runtime, the device and the pipeline by their official names, for instance
-    /// <c>["INFERENCE_PRECISION_HINT"] = "f32"</c> or <c>["CACHE_DIR"] = "cache"</c>.
+    /// Properties of the runtime, the device and the pipeline, for instance <c>Properties = new() { CacheDirectory = "cache" }</c>. Default: none.
     /// </summary>
-    /// <remarks>
-    /// A value is a <see cref="string"/>, <see cref="bool"/>, <see cref="int"/>, <see cref="long"/>, <see cref="float"/>,
-    /// <see cref="double"/>, a list of <see cref="int"/> or <see cref="string"/> (<c>hidden_layers_list</c>, for instance) or, for properties of
-    /// properties, a dictionary like this one. The type counts: <c>MAX_PROMPT_LEN</c>, for
-    /// instance, must be a number.
-    /// </remarks>
-    public IReadOnlyDictionary<string, object>? Properties { get; init; }
+    [AllowNull]
+    public PipelineProperties Properties
+    {
+        get;
+        init => field = value ?? new();
+    } = new();
 
     /// <summary>How continuous batching shares cache and model among requests. Default: the library's own choice.</summary>
     public SchedulerConfig? SchedulerConfig { get; init; }

@@ -62,7 +62,7 @@ internal static unsafe class PipelineOptionsMapper
         try
         {
             using var native = handle.Acquire();
-            foreach ((string key, object value) in properties ?? new Dictionary<string, object>())
+            foreach ((string key, object value) in properties ?? new PipelineProperties())
             {
                 SetProperty(native.Pointer, key, value);
             }

@@ -18,7 +18,7 @@ public sealed unsafe class Tokenizer : IDisposable
     /// <param name="modelsPath">The model's folder, with <c>openvino_tokenizer.xml</c> and <c>openvino_detokenizer.xml</c>.</param>
     /// <param name="properties">Properties by their official names, as in <see cref="PipelineOptions.Properties"/>.</param>
     /// <exception cref="ModelLoadException">The folder or a file is missing or cannot be read.</exception>
-    public Tokenizer(string modelsPath, IReadOnlyDictionary<string, object>? properties = null)
+    public Tokenizer(string modelsPath, PipelineProperties? properties = null)
     {
         // The library makes a tokenizer that can do nothing of a folder that is not there.
         ModelFolder.CheckTokenizer(modelsPath);

@@ -3,7 +3,7 @@ namespace OpenVinoGenAI.Tests;
 /// <summary>The tiny language model, with results that are the same on every processor.</summary>
 internal static class Models
 {
-    public static PipelineOptions F32 { get; } = new() { Properties = new Dictionary<string, object> { ["INFERENCE_PRECISION_HINT"] = "f32" } };
+    public static PipelineOptions F32 { get; } = new() { Properties = new() { InferencePrecision = InferencePrecision.F32 } };
 
     public static string TinyChat { get; } = TestData.Model("tiny-chat");
 
