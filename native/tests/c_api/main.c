@@ -26,6 +26,7 @@ int main(int argc, char** argv) {
         {"generator", generator_suite},
         {"images", images_suite},
         {"image_lifecycle", image_lifecycle_suite},
+        {"log", log_suite},
     };
     size_t live = 0;
     size_t i;

@@ -17,3 +17,4 @@ void image_config_suite(const char* models_path);
 void generator_suite(const char* models_path);
 void images_suite(const char* models_path);
 void image_lifecycle_suite(const char* models_path);
+void log_suite(const char* models_path);

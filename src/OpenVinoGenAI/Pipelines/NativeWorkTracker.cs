@@ -35,6 +35,7 @@ internal static class NativeWorkTracker
     {
         _mustEnd = true;
         WaitForCalls();
+        NativeLog.Disconnect();
 
         // As late as possible: static objects that a call makes from now on are destroyed before the handler runs.
         ProcessExit.Protect(Environment.ExitCode);

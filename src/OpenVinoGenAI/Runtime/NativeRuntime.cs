@@ -55,6 +55,24 @@ public static class NativeRuntime
         }
     }
 
+    /// <summary>
+    /// Receives what the native libraries would otherwise print on the standard output and the standard error: the log of the OpenVINO runtime,
+    /// and whatever else C++ code of this process writes to <c>std::cout</c> and <c>std::cerr</c>, line by line. <see langword="null"/> (the
+    /// default) lets them print. How much they say depends on the environment variable <c>OPENVINO_LOG_LEVEL</c>.
+    /// </summary>
+    /// <remarks>
+    /// <para>It fits an <c>ILogger</c>, whose levels have the same values:
+    /// <c>NativeRuntime.LogCallback = (level, text) => logger.Log((LogLevel)level, "{Message}", text);</c></para>
+    /// <para>Set it before the first pipeline is created. It is called on threads of the native libraries, on several at the same time, and should
+    /// return soon. What it throws is dropped, and what native code prints while it runs is printed.</para>
+    /// </remarks>
+    /// <exception cref="NativeLibraryException">The native library cannot be loaded.</exception>
+    public static Action<NativeLogLevel, string>? LogCallback
+    {
+        get => NativeLog.Callback;
+        set => NativeLog.Callback = value;
+    }
+
     /// <summary>Loads the native library now instead of at its first use, to find out early whether it is there.</summary>
     /// <exception cref="NativeLibraryException">
     /// The library cannot be loaded; the message lists every place that was tried, the system's own error and what to install.
