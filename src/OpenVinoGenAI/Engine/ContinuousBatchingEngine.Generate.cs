@@ -6,7 +6,7 @@ namespace OpenVinoGenAI;
 
 public sealed partial class ContinuousBatchingEngine
 {
-    /// <summary>Answers a prompt, together with the requests of other callers.</summary>
+    /// <summary>Generates the answer to a prompt together with the requests of other callers.</summary>
     /// <param name="prompt">The prompt. The model's chat template is applied as in <see cref="LLMPipeline"/>.</param>
     /// <param name="config">How to decode; <see langword="null"/> for the engine's <see cref="GenerationConfig"/>.</param>
     /// <param name="cancellationToken">Drops this request alone, at once if it waits and otherwise after the current step.</param>
@@ -24,17 +24,10 @@ public sealed partial class ContinuousBatchingEngine
         return GenerateAsync(how => Encode(prompt, how), config, cancellationToken);
     }
 
-    /// <summary>Answers the last message of a chat, together with the requests of other callers.</summary>
+    /// <summary>Generates the answer to the last message of a chat together with the requests of other callers.</summary>
     /// <param name="history">The messages, at least one. They are read before the method returns; the answer is not added to them.</param>
-    /// <param name="config">How to decode; <see langword="null"/> for the engine's <see cref="GenerationConfig"/>.</param>
-    /// <param name="cancellationToken">Drops this request alone, at once if it waits and otherwise after the current step.</param>
-    /// <returns>The answer. Its metrics count the time in the queue.</returns>
     /// <exception cref="ArgumentException">The history is empty.</exception>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
-    /// <exception cref="CacheExhaustedException">The KV cache had no room for the request.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The engine is, or was meanwhile, disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
+    /// <inheritdoc cref="GenerateAsync(string, GenerationConfig?, CancellationToken)"/>
     public Task<GenerationResult> GenerateAsync(
         ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default)
     {

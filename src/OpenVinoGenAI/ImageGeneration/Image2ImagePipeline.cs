@@ -104,25 +104,12 @@ public sealed class Image2ImagePipeline : ImageGenerationPipeline
         CancellationToken cancellationToken = default) =>
         Run(new Image2ImageCall(prompt, image, this, progress), config, cancellationToken);
 
-    /// <summary>Changes an image after a text, and hands over its steps as they come.</summary>
-    /// <param name="prompt">What should be in the image. What goes beyond the text encoder's length (77 tokens of CLIP) is cut.</param>
-    /// <param name="image">The image to start from, at least 8 by 8 pixels.</param>
-    /// <param name="config">How to generate; <see langword="null"/> for the pipeline's <see cref="ImageGenerationPipeline.GenerationConfig"/>.</param>
+    /// <summary>Changes an image after a text and hands over its steps meanwhile.</summary>
     /// <param name="onStep">
     /// Called for every step in order, on a thread of its own, which it may hold up; the method returns when it has returned for all. What it
     /// throws stops the generation and reaches the caller.
     /// </param>
-    /// <param name="cancellationToken">
-    /// Ends the wait for the pipeline, or the generation itself a step or two later. The call then always throws, even if the library
-    /// went on to the end.
-    /// </param>
-    /// <returns>The images, which own their pixels.</returns>
-    /// <exception cref="ArgumentException">The image is too small.</exception>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
-    /// <exception cref="InvalidOperationException">The pipeline is not compiled, or the call comes from one of its own callbacks.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
+    /// <inheritdoc cref="Generate(string, RgbImage, ImageGenerationConfig?, IProgress{ImageGenerationStep}?, CancellationToken)"/>
     public ImageGenerationResult Generate(
         string prompt,
         RgbImage image,
@@ -131,7 +118,6 @@ public sealed class Image2ImagePipeline : ImageGenerationPipeline
         CancellationToken cancellationToken = default) =>
         Run(new Image2ImageCall(prompt, image, this, new StepReceiver(onStep)), config, cancellationToken);
 
-    /// <summary>Changes an image after a text without blocking the caller (official: <c>generate</c>).</summary>
     /// <inheritdoc cref="Generate(string, RgbImage, ImageGenerationConfig?, IProgress{ImageGenerationStep}?, CancellationToken)"/>
     [OverloadResolutionPriority(1)]
     public Task<ImageGenerationResult> GenerateAsync(
@@ -142,7 +128,6 @@ public sealed class Image2ImagePipeline : ImageGenerationPipeline
         CancellationToken cancellationToken = default) =>
         RunAsync(new Image2ImageCall(prompt, image, this, progress), config, cancellationToken);
 
-    /// <summary>Changes an image after a text without blocking the caller, and hands over its steps as they come.</summary>
     /// <inheritdoc cref="Generate(string, RgbImage, ImageGenerationConfig?, Action{ImageGenerationStep}, CancellationToken)"/>
     public Task<ImageGenerationResult> GenerateAsync(
         string prompt,

@@ -113,23 +113,12 @@ public sealed class Text2ImagePipeline : ImageGenerationPipeline
         CancellationToken cancellationToken = default) =>
         Run(new Text2ImageCall(prompt, this, progress), config, cancellationToken);
 
-    /// <summary>Makes images of a text, and hands over its steps as they come.</summary>
-    /// <param name="prompt">What should be in the image. What goes beyond the text encoder's length (77 tokens of CLIP) is cut.</param>
-    /// <param name="config">How to generate; <see langword="null"/> for the pipeline's <see cref="ImageGenerationPipeline.GenerationConfig"/>.</param>
+    /// <summary>Makes images of a text and hands over its steps meanwhile.</summary>
     /// <param name="onStep">
     /// Called for every step in order, on a thread of its own, which it may hold up; the method returns when it has returned for all. What it
     /// throws stops the generation and reaches the caller.
     /// </param>
-    /// <param name="cancellationToken">
-    /// Ends the wait for the pipeline, or the generation itself a step or two later. The call then always throws, even if the library
-    /// went on to the end.
-    /// </param>
-    /// <returns>The images, which own their pixels.</returns>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
-    /// <exception cref="InvalidOperationException">The pipeline is not compiled, or the call comes from one of its own callbacks.</exception>
-    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
+    /// <inheritdoc cref="Generate(string, ImageGenerationConfig?, IProgress{ImageGenerationStep}?, CancellationToken)"/>
     public ImageGenerationResult Generate(
         string prompt,
         ImageGenerationConfig? config,
@@ -137,7 +126,6 @@ public sealed class Text2ImagePipeline : ImageGenerationPipeline
         CancellationToken cancellationToken = default) =>
         Run(new Text2ImageCall(prompt, this, new StepReceiver(onStep)), config, cancellationToken);
 
-    /// <summary>Makes images of a text without blocking the caller (official: <c>generate</c>).</summary>
     /// <inheritdoc cref="Generate(string, ImageGenerationConfig?, IProgress{ImageGenerationStep}?, CancellationToken)"/>
     [OverloadResolutionPriority(1)]
     public Task<ImageGenerationResult> GenerateAsync(
@@ -147,7 +135,6 @@ public sealed class Text2ImagePipeline : ImageGenerationPipeline
         CancellationToken cancellationToken = default) =>
         RunAsync(new Text2ImageCall(prompt, this, progress), config, cancellationToken);
 
-    /// <summary>Makes images of a text without blocking the caller, and hands over its steps as they come.</summary>
     /// <inheritdoc cref="Generate(string, ImageGenerationConfig?, Action{ImageGenerationStep}, CancellationToken)"/>
     public Task<ImageGenerationResult> GenerateAsync(
         string prompt,
