@@ -1,0 +1,34 @@
+namespace OpenVinoGenAI;
+
+/// <summary>Loads <see cref="WhisperPipeline"/> by the name of a model.</summary>
+public static class HubWhisperPipelineExtensions
+{
+    extension(WhisperPipeline)
+    {
+        /// <summary>Downloads a Whisper model, unless it is in the cache, and loads it.</summary>
+        /// <param name="model">The model: one of <see cref="Models"/>, or the name of a repository, for instance <c>OpenVINO/whisper-base-int8-ov</c>.</param>
+        /// <param name="device">The device, as in the constructor.</param>
+        /// <param name="options">Properties and word timestamps.</param>
+        /// <param name="hub">Where the model comes from; <see langword="null"/> for <see cref="ModelHub.Default"/>.</param>
+        /// <param name="progress">Receives the progress of the download, one report at a time, on threads of the pool.</param>
+        /// <param name="cancellationToken">Ends the download. Loading cannot be interrupted: it ends first.</param>
+        /// <exception cref="HubException">The model cannot be downloaded, and is not in the cache.</exception>
+        /// <exception cref="ModelLoadException">The repository has no model for this pipeline, or one that has to be converted first.</exception>
+        /// <exception cref="DeviceNotAvailableException">The device does not exist or lacks a driver.</exception>
+        /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
+        /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+        public static Task<WhisperPipeline> FromHubAsync(
+            HubModel model,
+            string device = "CPU",
+            WhisperPipelineOptions? options = null,
+            ModelHub? hub = null,
+            IProgress<DownloadProgress>? progress = null,
+            CancellationToken cancellationToken = default) =>
+            HubPipelineLoader.LoadAsync(
+                model,
+                hub,
+                progress,
+                (folder, cancel) => HubPipelineLoader.OnThread(() => new WhisperPipeline(folder, device, options), cancel),
+                cancellationToken);
+    }
+}
