@@ -116,7 +116,7 @@ Task("Pack")
         OutputDirectory = packages,
         MSBuildSettings = new DotNetMSBuildSettings().WithProperty("ContinuousIntegrationBuild", "true"),
     };
-    foreach (var project in new[] { "OpenVinoGenAI", "OpenVinoGenAI.SkiaSharp", "OpenVinoGenAI.NAudio" })
+    foreach (var project in new[] { "OpenVinoGenAI", "OpenVinoGenAI.SkiaSharp", "OpenVinoGenAI.NAudio", "OpenVinoGenAI.Hub" })
     {
         DotNetPack($"src/{project}", settings);
     }

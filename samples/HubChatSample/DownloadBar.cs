@@ -9,9 +9,14 @@ internal sealed class DownloadBar : IProgress<DownloadProgress>
 
     private DownloadBar(ProgressTask task) => _task = task;
 
-    /// <summary>Runs what reports its progress.</summary>
-    internal static T Run<T>(Func<IProgress<DownloadProgress>, Task<T>> run)
+    /// <summary>Runs what reports its progress, which is shown if a person watches.</summary>
+    internal static T Run<T>(Func<IProgress<DownloadProgress>?, Task<T>> run)
     {
+        if (Console.IsErrorRedirected)
+        {
+            return run(null).GetAwaiter().GetResult();
+        }
+
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
         return console.Progress()
             .Columns(

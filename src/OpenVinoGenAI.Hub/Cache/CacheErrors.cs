@@ -25,7 +25,8 @@ internal static class CacheErrors
             CacheDirectory = cache,
         }
         : new HubCacheException(
-            $"The cache {cache} cannot be used for {repository}: {error.Message} Check its permissions, or set HF_HUB_CACHE to a folder that can be written.",
+            $"The cache {cache} cannot be used for {repository}: {error.Message} Check its permissions, or set HF_HUB_CACHE to a folder that " +
+            "can be written.",
             error)
         {
             Repository = repository,
@@ -34,8 +35,8 @@ internal static class CacheErrors
 
     /// <summary>The files do not fit on the disk.</summary>
     internal static InsufficientDiskSpaceException TooLarge(string repository, string cache, long required, long available) => new(
-        $"{repository} needs {Megabytes(required)} more on the disk of the cache {cache}, which has {Megabytes(available)} free. Free space, or set " +
-        "HF_HUB_CACHE to a folder on another disk.")
+        $"{repository} needs {Megabytes(required)} more on the disk of the cache {cache}, which has {Megabytes(available)} free. " +
+        "Free space, or set HF_HUB_CACHE to a folder on another disk.")
     {
         Repository = repository,
         CacheDirectory = cache,

@@ -60,10 +60,12 @@ internal sealed class HubSettings
     private static Uri CheckEndpoint(Uri endpoint, string name) =>
         endpoint is { IsAbsoluteUri: true, Scheme: "http" or "https" } && endpoint.Query.Length == 0 && endpoint.UserInfo.Length == 0
             ? endpoint
-            : throw EndpointError(endpoint.IsAbsoluteUri ? endpoint.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped) : endpoint.OriginalString, name);
+            : throw EndpointError(endpoint.IsAbsoluteUri ? Origin.Of(endpoint) : endpoint.OriginalString, name);
 
     private static ArgumentException EndpointError(string text, string name) => new(
-        $"{name} is '{text}'; it must be an absolute http or https address without credentials and query, for instance {DefaultEndpoint.OriginalString}.", name);
+        $"{name} is '{text}'; it must be an absolute http or https address without credentials and query, for instance " +
+        $"{DefaultEndpoint.OriginalString}.",
+        name);
 
     private static string? CheckToken(string? token)
     {

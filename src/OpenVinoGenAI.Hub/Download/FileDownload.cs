@@ -5,7 +5,8 @@ using System.Net.Http.Headers;
 namespace OpenVinoGenAI;
 
 /// <summary>Downloads one file into the blobs: continues after breaks, and lets nothing pass that does not have its size and checksum.</summary>
-internal sealed class FileDownload(HubClient client, RepositoryCache cache, HubSettings settings, ProgressReporter progress, string commit, HubFile file)
+internal sealed class FileDownload(
+    HubClient client, RepositoryCache cache, HubSettings settings, ProgressReporter progress, string commit, HubFile file)
 {
     private const int BufferSize = 128 * 1024;
 
@@ -129,7 +130,8 @@ internal sealed class FileDownload(HubClient client, RepositoryCache cache, HubS
         }
 
         return blob.Length == file.Size ? null : throw new TransientFault(
-            new HubRequestException($"The download of {file.Path} from {cache.Repository} broke off at byte {blob.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)}. Try again; it continues there.")
+            new HubRequestException(FormattableString.Invariant(
+                $"The download of {file.Path} from {cache.Repository} broke off at byte {blob.Length}. Try again; it continues there."))
             {
                 Repository = cache.Repository,
             });

@@ -1,6 +1,9 @@
 namespace OpenVinoGenAI;
 
-/// <summary>A downloaded file does not have the size or the checksum that the Hub states, even after it was downloaded again. The file has been discarded.</summary>
+/// <summary>
+/// A downloaded file does not have the size or the checksum that the Hub lists, even after it was downloaded again. The file has been
+/// discarded.
+/// </summary>
 public sealed class HubIntegrityException : HubException
 {
     /// <summary>Creates an exception without a message.</summary>
@@ -26,7 +29,7 @@ public sealed class HubIntegrityException : HubException
     /// <summary>The file's path in the repository.</summary>
     public string? File { get; init; }
 
-    /// <summary>The size in bytes or the checksum that the Hub states.</summary>
+    /// <summary>The size in bytes or the checksum that the Hub lists.</summary>
     public string? Expected { get; init; }
 
     /// <summary>The size in bytes or the checksum of what was received.</summary>

@@ -2,7 +2,10 @@ using System.Net;
 
 namespace OpenVinoGenAI;
 
-/// <summary>The Hub could not be reached, refused a request for a reason without an exception of its own, or sent an answer that does not follow its protocol.</summary>
+/// <summary>
+/// The Hub could not be reached, refused a request for a reason that has no exception of its own, or sent an answer that does not follow its
+/// protocol.
+/// </summary>
 public sealed class HubRequestException : HubException
 {
     /// <summary>Creates an exception without a message.</summary>

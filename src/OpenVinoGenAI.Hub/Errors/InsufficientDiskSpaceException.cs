@@ -1,6 +1,8 @@
 namespace OpenVinoGenAI;
 
-/// <summary>The disk of the cache has no room for the files. What has been downloaded so far is kept, and the next download continues from there.</summary>
+/// <summary>
+/// The disk of the cache has no room for the files. What has been downloaded so far is kept, and the next download continues from there.
+/// </summary>
 public sealed class InsufficientDiskSpaceException : HubException
 {
     /// <summary>Creates an exception without a message.</summary>

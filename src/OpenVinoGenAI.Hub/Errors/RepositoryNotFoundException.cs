@@ -1,6 +1,8 @@
 namespace OpenVinoGenAI;
 
-/// <summary>The repository does not exist, or is private and the token has no access to it. The Hub does not say which of the two.</summary>
+/// <summary>
+/// The repository does not exist, or is private and the token has no access to it. The Hub does not say which of the two.
+/// </summary>
 public sealed class RepositoryNotFoundException : HubException
 {
     /// <summary>Creates an exception without a message.</summary>

@@ -27,8 +27,8 @@ internal static class ConversionAdvice
         if (Has(".gguf"))
         {
             throw new ModelLoadException(
-                $"{model} has GGUF files. Download the one that you want with {nameof(ModelHub)}.{nameof(ModelHub.DownloadAsync)} and {nameof(FilePatterns)}, " +
-                $"for instance Include = [\"*q4_k_m.gguf\"], and pass its path to {nameof(LLMPipeline)}.")
+                $"{model} has GGUF files. Download the one that you want with {nameof(ModelHub)}.{nameof(ModelHub.DownloadAsync)} and " +
+                $"{nameof(FilePatterns)}, for instance Include = [\"*q4_k_m.gguf\"], and pass its path to {nameof(LLMPipeline)}.")
             {
                 ModelPath = model.Repository,
             };
@@ -44,8 +44,8 @@ internal static class ConversionAdvice
     internal static ModelLoadException Error(HubModel model, string found) => new(
         $"{model} {found}, which has to be converted to OpenVINO's format first: " +
         $"optimum-cli export openvino --model {model.Repository} --weight-format int4 {model.Repository.Split('/')[^1]} " +
-        "(after pip install optimum-intel[openvino]), and pass the new folder to the pipeline. Or look for a converted model on the Hub, whose name " +
-        "usually ends with -ov.")
+        "(after pip install optimum-intel[openvino]), and pass the new folder to the pipeline. Or look for a converted model on the Hub, " +
+        "whose name usually ends with -ov.")
     {
         ModelPath = model.Repository,
     };

@@ -6,14 +6,16 @@ public static class HubText2ImagePipelineExtensions
     extension(Text2ImagePipeline)
     {
         /// <summary>Downloads a model that makes images of text, unless it is in the cache, and loads it.</summary>
-        /// <param name="model">The model: one of <see cref="Models"/>, or the name of a repository, for instance <c>OpenVINO/LCM_Dreamshaper_v7-int8-ov</c>.</param>
+        /// <param name="model">
+        /// The model: one of <see cref="Models"/>, or the name of a repository, for instance <c>OpenVINO/LCM_Dreamshaper_v7-int8-ov</c>.
+        /// </param>
         /// <param name="device">The device, as in the constructor.</param>
         /// <param name="options">Properties and adapters.</param>
         /// <param name="hub">Where the model comes from; <see langword="null"/> for <see cref="ModelHub.Default"/>.</param>
         /// <param name="progress">Receives the progress of the download, one report at a time, on threads of the pool.</param>
         /// <param name="cancellationToken">Ends the download. Loading cannot be interrupted: it ends first.</param>
         /// <exception cref="HubException">The model cannot be downloaded, and is not in the cache.</exception>
-        /// <exception cref="ModelLoadException">The repository has no model for this pipeline, or one that has to be converted first.</exception>
+        /// <exception cref="ModelLoadException">The repository has no model for this pipeline, or an unconverted one.</exception>
         /// <exception cref="DeviceNotAvailableException">The device does not exist or lacks a driver.</exception>
         /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
         /// <exception cref="OperationCanceledException">The token was cancelled.</exception>

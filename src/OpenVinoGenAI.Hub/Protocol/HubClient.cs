@@ -17,7 +17,8 @@ internal sealed class HubClient(HubTransport transport, HubSettings settings, st
     {
         var target = new HubTarget(repository, revision);
         Uri address = settings.Address($"/api/models/{repository}/revision/{Uri.EscapeDataString(revision)}");
-        (RepositoryAnswer? answer, _) = await AskAsync(address, target, HubJson.Default.RepositoryAnswer, maxRetries, cancellationToken).ConfigureAwait(false);
+        (RepositoryAnswer? answer, _) =
+            await AskAsync(address, target, HubJson.Default.RepositoryAnswer, maxRetries, cancellationToken).ConfigureAwait(false);
         return answer?.Sha is { } commit && RevisionName.IsCommit(commit) ? commit : throw target.ProtocolError("does not name a commit");
     }
 

@@ -15,8 +15,10 @@ internal static class HubErrors
     internal static Exception From(HttpResponseMessage response, HubTarget target, HubSettings settings, bool isHub)
     {
         TimeSpan? retryAfter = RetryAfter(response, settings.TimeProvider);
+        // A signed address is valid for a while only; another attempt gets a new one.
         bool isExpired = !isHub && (response.StatusCode is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden);
-        if (isExpired || response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError)
+        bool isBusy = response.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError;
+        if (isExpired || isBusy)
         {
             return new TransientFault(Refusal(response, target, retryAfter), retryAfter);
         }
@@ -30,7 +32,8 @@ internal static class HubErrors
             ("GatedRepo", _) => Gated(response, target, settings),
             ("RevisionNotFound", _) => RevisionNotFound(target),
             ("RepoNotFound", _) => RepositoryNotFound(target, settings),
-            (null, HttpStatusCode.Unauthorized) when settings.Token is not null && IsTokenRefused(response) => TokenRefused(response, target, settings),
+            (null, HttpStatusCode.Unauthorized) when settings.Token is not null && IsTokenRefused(response) =>
+                TokenRefused(response, target, settings),
             (null, HttpStatusCode.Unauthorized) => RepositoryNotFound(target, settings),
             (null, HttpStatusCode.NotFound) when target.File is null => RepositoryNotFound(target, settings),
             _ => Refusal(response, target, retryAfter: null),
@@ -80,14 +83,16 @@ internal static class HubErrors
         int status = (int)response.StatusCode;
         string advice = response.StatusCode switch
         {
-            HttpStatusCode.TooManyRequests when retryAfter is { } wait => FormattableString.Invariant($"Try again after {Math.Ceiling(wait.TotalSeconds)} s."),
+            HttpStatusCode.TooManyRequests when retryAfter is { } wait =>
+                FormattableString.Invariant($"Try again after {Math.Ceiling(wait.TotalSeconds)} s."),
             HttpStatusCode.TooManyRequests => "Try again later; requests with a token have a higher limit.",
             >= HttpStatusCode.InternalServerError => "The server has a problem: try again later.",
             HttpStatusCode.Forbidden => "The token, or the network, does not permit it.",
             HttpStatusCode.NotFound => "The file is listed but not there: try again, the repository may just have changed.",
             _ => "Check the endpoint and the token.",
         };
-        return new(FormattableString.Invariant($"{target.Description} failed with the status {status} ({response.ReasonPhrase}). {advice}{ServerText(response)}"))
+        string reason = FormattableString.Invariant($"the status {status} ({response.ReasonPhrase})");
+        return new($"{target.Description} failed with {reason}. {advice}{ServerText(response)}")
         {
             Repository = target.Repository,
             StatusCode = response.StatusCode,
@@ -99,7 +104,8 @@ internal static class HubErrors
 
     private static string ServerText(HttpResponseMessage response)
     {
-        string text = new([.. (Header(response, "X-Error-Message") ?? string.Empty).Where(character => !char.IsControl(character)).Take(LongestMessage)]);
+        string message = Header(response, "X-Error-Message") ?? string.Empty;
+        string text = new([.. message.Where(character => !char.IsControl(character)).Take(LongestMessage)]);
         return text.Length == 0 ? string.Empty : $" The server says: {text}";
     }
 

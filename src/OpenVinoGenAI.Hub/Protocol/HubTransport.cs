@@ -138,7 +138,10 @@ internal sealed class HubTransport : IDisposable
             : null;
 
     private static TransientFault Unreachable(Uri address, HubTarget target, string reason, Exception cause) => new(
-        new HubRequestException($"{target.Description} failed: {Origin.Of(address)} cannot be reached ({reason.TrimEnd('.')}). Check the connection, the proxy and HF_ENDPOINT.", cause)
+        new HubRequestException(
+            $"{target.Description} failed: {Origin.Of(address)} cannot be reached ({reason.TrimEnd('.')}). Check the connection, the proxy " +
+            "and HF_ENDPOINT.",
+            cause)
         {
             Repository = target.Repository,
             IsUnreachable = true,

@@ -27,6 +27,7 @@ internal sealed class RetryBudget(HubSettings settings, int maxRetries)
         // The exponent is bounded because the result of a longer shift would be.
         TimeSpan delay = fault.RetryAfter ?? FirstDelay * Math.Pow(2, Math.Min(_failures, 20));
         _failures++;
-        await Task.Delay(delay < settings.MaxRetryDelay ? delay : settings.MaxRetryDelay, settings.TimeProvider, cancellationToken).ConfigureAwait(false);
+        delay = delay < settings.MaxRetryDelay ? delay : settings.MaxRetryDelay;
+        await Task.Delay(delay, settings.TimeProvider, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -12,7 +12,7 @@ internal static class RevisionName
     internal static void Check(string revision, string parameter)
     {
         ArgumentException.ThrowIfNullOrEmpty(revision, parameter);
-        if (revision.Length > MaxLength || !TreePath.IsValid(revision) || revision.Any(character => character is ' ' or '~' or '^' or '?' or '*' or '['))
+        if (revision.Length > MaxLength || !TreePath.IsValid(revision) || revision.AsSpan().ContainsAny(" ~^?*["))
         {
             throw new ArgumentException($"'{revision}' is not a revision: name a branch, a tag or a commit, for instance main.", parameter);
         }

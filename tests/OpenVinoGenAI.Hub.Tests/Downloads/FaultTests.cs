@@ -88,7 +88,7 @@ internal sealed class FaultTests : HubFixture
         Server.FailForever(Cdn, Fault.BreakOffWithoutRanges);
 
         await Assert.ThrowsAsync<HubRequestException>(() => Hub(retries: 3).DownloadAsync(Name));
-        Assert.That(Server.Requests.Count(request => !request.IsHub), Is.EqualTo(5));
+        Assert.That(Server.Requests.Count(request => !request.IsHub), Is.EqualTo(4));
         await AssertNoModel();
     }
 
