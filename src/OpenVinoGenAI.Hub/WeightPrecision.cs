@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace OpenVinoGenAI;
 
 /// <summary>The format in which a model's weights are stored.</summary>
@@ -7,6 +9,7 @@ public enum WeightPrecision
     INT4,
 
     /// <summary>Eight-bit integers.</summary>
+    [SuppressMessage("Naming", "CA1720:Identifier contains type name", Justification = "The field's own name, and no type's.")]
     INT8,
 
     /// <summary>16-bit floating point.</summary>

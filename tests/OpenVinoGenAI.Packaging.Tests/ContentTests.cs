@@ -6,6 +6,7 @@ internal sealed class ContentTests
     [TestCase(Packages.Managed, "System.Text.Json")]
     [TestCase(Packages.Images, "OpenVinoGenAI", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies")]
     [TestCase(Packages.Audio, "OpenVinoGenAI", "NAudio.Core", "NLayer", "NVorbis")]
+    [TestCase(Packages.Hub, "OpenVinoGenAI")]
     public void A_managed_package_is_complete(string id, params string[] dependencies)
     {
         string package = Packages.ManagedFile(id);
@@ -25,6 +26,7 @@ internal sealed class ContentTests
     [TestCase(Packages.Managed)]
     [TestCase(Packages.Images)]
     [TestCase(Packages.Audio)]
+    [TestCase(Packages.Hub)]
     public void The_symbols_are_beside_it(string id)
     {
         IReadOnlyDictionary<string, long> entries = Packages.Entries(Path.ChangeExtension(Packages.ManagedFile(id), ".snupkg"));

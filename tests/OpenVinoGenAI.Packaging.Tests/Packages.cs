@@ -10,6 +10,7 @@ internal static class Packages
     public const string Managed = "OpenVinoGenAI";
     public const string Images = "OpenVinoGenAI.SkiaSharp";
     public const string Audio = "OpenVinoGenAI.NAudio";
+    public const string Hub = "OpenVinoGenAI.Hub";
 
     public static string Folder { get; } = Path.Combine(Repository.Root, "artifacts", "packages");
 

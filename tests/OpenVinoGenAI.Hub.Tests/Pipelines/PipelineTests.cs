@@ -5,20 +5,18 @@ internal sealed class PipelineTests : HubFixture
 {
     private static IEnumerable<TestCaseData> Loads()
     {
-        yield return Case("tiny-chat", (hub, token) => Cast(LLMPipeline.FromHubAsync(Name, hub: hub, cancellationToken: token)));
-        yield return Case("tiny-chat", (hub, token) => Cast(ContinuousBatchingEngine.FromHubAsync(Name, hub: hub, cancellationToken: token)));
-        yield return Case("tiny-vlm", (hub, token) => Cast(VLMPipeline.FromHubAsync(Name, hub: hub, cancellationToken: token)));
-        yield return Case("tiny-whisper", (hub, token) => Cast(WhisperPipeline.FromHubAsync(Name, hub: hub, cancellationToken: token)));
-        yield return Case("tiny-sd", (hub, token) => Cast(Text2ImagePipeline.FromHubAsync(Name, hub: hub, cancellationToken: token)));
-        yield return Case("tiny-sd", (hub, token) => Cast(Image2ImagePipeline.FromHubAsync(Name, hub: hub, cancellationToken: token)));
-        yield return Case("tiny-sd", (hub, token) => Cast(InpaintingPipeline.FromHubAsync(Name, hub: hub, cancellationToken: token)));
+        yield return Case("tiny-chat", (hub, token) => LLMPipeline.FromHubAsync(Name, hub: hub, cancellationToken: token));
+        yield return Case("tiny-chat", (hub, token) => ContinuousBatchingEngine.FromHubAsync(Name, hub: hub, cancellationToken: token));
+        yield return Case("tiny-vlm", (hub, token) => VLMPipeline.FromHubAsync(Name, hub: hub, cancellationToken: token));
+        yield return Case("tiny-whisper", (hub, token) => WhisperPipeline.FromHubAsync(Name, hub: hub, cancellationToken: token));
+        yield return Case("tiny-sd", (hub, token) => Text2ImagePipeline.FromHubAsync(Name, hub: hub, cancellationToken: token));
+        yield return Case("tiny-sd", (hub, token) => Image2ImagePipeline.FromHubAsync(Name, hub: hub, cancellationToken: token));
+        yield return Case("tiny-sd", (hub, token) => InpaintingPipeline.FromHubAsync(Name, hub: hub, cancellationToken: token));
 
-        static TestCaseData Case<T>(string model, Func<ModelHub, CancellationToken, Task<(Type, T)>> load)
+        static TestCaseData Case<T>(string model, Func<ModelHub, CancellationToken, Task<T>> load)
             where T : IDisposable =>
-            new TestCaseData(model, async (ModelHub hub, CancellationToken token) => (IDisposable)(await load(hub, token)).Item2)
+            new TestCaseData(model, async Task<IDisposable> (ModelHub hub, CancellationToken token) => await load(hub, token))
                 .SetArgDisplayNames(typeof(T).Name);
-
-        static async Task<(Type, T)> Cast<T>(Task<T> load) => (typeof(T), await load);
     }
 
     [TestCaseSource(nameof(Loads))]

@@ -20,7 +20,7 @@ internal sealed class FakeRepository(string name)
     /// <summary>Adds a commit and moves a branch to it.</summary>
     internal string Commit(IReadOnlyList<FakeFile> files, string branch = "main")
     {
-        string commit = Convert.ToHexStringLower(SHA1.HashData(Encoding.UTF8.GetBytes($"{Name}{_commits.Count}")));
+        string commit = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Name}{_commits.Count}")))[..40];
         _commits[commit] = files;
         return References[branch] = commit;
     }
