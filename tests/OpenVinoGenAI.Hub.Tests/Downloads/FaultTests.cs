@@ -183,9 +183,11 @@ internal sealed class FaultTests : HubFixture
     [Test]
     public async Task A_file_that_changes_between_two_requests_is_noticed()
     {
-        Server.Add(Name, SmallFiles());
+        FakeRepository repository = Server.Add(Name, SmallFiles());
         FakeFile other = FakeFile.Lfs("openvino_model.bin", 300_000, seed: 9);
-        Server.FailForever("/openvino_model.bin", new Fault("changed", (context, _) => context.Response.Body.WriteAsync(other.Content).AsTask()));
+        Server.FailForever(
+            $"{repository.Main}/openvino_model.bin",
+            new Fault("changed", (context, _) => context.Response.Body.WriteAsync(other.Content).AsTask()));
 
         HubIntegrityException error = (await Assert.ThrowsAsync<HubIntegrityException>(() => Hub().DownloadAsync(Name)))!;
 

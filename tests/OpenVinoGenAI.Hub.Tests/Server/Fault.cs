@@ -8,6 +8,9 @@ namespace OpenVinoGenAI.Hub.Tests;
 /// <param name="Answer">Answers; it gets the content that was asked for, or null for a question about the repository.</param>
 internal sealed record Fault(string Name, Func<HttpContext, byte[]?, Task> Answer)
 {
+    // What is cut in half where a question about the repository is answered.
+    private static readonly byte[] JsonToCut = "{\"sha\":\"0123456789012345678901234567890123456789\"}"u8.ToArray();
+
     internal static Fault Disconnect { get; } = new("disconnect", (context, _) =>
     {
         context.Abort();
@@ -17,7 +20,7 @@ internal sealed record Fault(string Name, Func<HttpContext, byte[]?, Task> Answe
     /// <summary>Half of the content, then silence.</summary>
     internal static Fault Stall(TaskCompletionSource stalled) => new("stall", async (context, content) =>
     {
-        await SendHalfAsync(context, content ?? []);
+        await SendHalfAsync(context, content ?? JsonToCut);
         stalled.TrySetResult();
         await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
     });
@@ -32,7 +35,7 @@ internal sealed record Fault(string Name, Func<HttpContext, byte[]?, Task> Answe
     /// <summary>
     /// Half of the rest of the content; then the server closes the connection, since the rest of the announced length does not come.
     /// </summary>
-    internal static Fault BreakOff { get; } = new("break off", (context, content) => SendHalfAsync(context, content ?? []));
+    internal static Fault BreakOff { get; } = new("break off", (context, content) => SendHalfAsync(context, content ?? JsonToCut));
 
     /// <summary>The whole content, whatever range was asked for, and the connection is cut in the middle.</summary>
     internal static Fault BreakOffWithoutRanges { get; } = new("break off without ranges", async (context, content) =>
