@@ -37,12 +37,34 @@ internal sealed unsafe class ChatHistoryHandle(ov_genai_chat_history* pointer) :
     protected override void Free(ov_genai_chat_history* pointer) => NativeMethods.ov_genai_chat_history_free(pointer);
 }
 
+/// <summary>Owns a native <c>ov_genai_compiled_model</c>. A model that is compiled for a device.</summary>
+internal sealed unsafe class CompiledModelHandle(ov_genai_compiled_model* pointer) : NativeHandle<ov_genai_compiled_model>(pointer)
+{
+    protected override void Free(ov_genai_compiled_model* pointer) => NativeMethods.ov_genai_compiled_model_free(pointer);
+}
+
 /// <summary>Owns a native <c>ov_genai_continuous_batching_pipeline</c>. A language model that works on many requests at
 /// once: add requests at any time, and step until none is left. The functions of one pipeline must not run at the same
 /// time; handles may be cancelled from any thread.</summary>
 internal sealed unsafe class ContinuousBatchingPipelineHandle(ov_genai_continuous_batching_pipeline* pointer) : NativeHandle<ov_genai_continuous_batching_pipeline>(pointer)
 {
     protected override void Free(ov_genai_continuous_batching_pipeline* pointer) => NativeMethods.ov_genai_continuous_batching_pipeline_free(pointer);
+}
+
+/// <summary>Owns a native <c>ov_genai_core</c>. The entry to the plain OpenVINO runtime: devices, models, compilation.
+/// Safe for use by several threads at once.</summary>
+internal sealed unsafe class CoreHandle(ov_genai_core* pointer) : NativeHandle<ov_genai_core>(pointer)
+{
+    /// <summary>Creates an object with <c>ov_genai_core_create</c>.</summary>
+    internal static CoreHandle Create()
+    {
+        NativeLibraryLoader.EnsureLoaded();
+        ov_genai_core* pointer;
+        NativeStatus.ThrowIfFailed(NativeMethods.ov_genai_core_create(&pointer));
+        return new CoreHandle(pointer);
+    }
+
+    protected override void Free(ov_genai_core* pointer) => NativeMethods.ov_genai_core_free(pointer);
 }
 
 /// <summary>Owns a native <c>ov_genai_decoded_results</c>. The answers to one or several prompts, as texts.</summary>
@@ -151,6 +173,27 @@ internal sealed unsafe class ImagesHandle(ov_genai_images* pointer) : NativeHand
     protected override void Free(ov_genai_images* pointer) => NativeMethods.ov_genai_images_free(pointer);
 }
 
+/// <summary>Owns a native <c>ov_genai_infer_request</c>. Runs a compiled model, one inference at a time. Only wait and
+/// cancel may be called while it runs.</summary>
+internal sealed unsafe class InferRequestHandle(ov_genai_infer_request* pointer) : NativeHandle<ov_genai_infer_request>(pointer)
+{
+    protected override void Free(ov_genai_infer_request* pointer) => NativeMethods.ov_genai_infer_request_free(pointer);
+}
+
+/// <summary>Owns a native <c>ov_genai_variable_states</c>. The variables of a stateful model, for instance the KV cache
+/// of a language model.</summary>
+internal sealed unsafe class VariableStatesHandle(ov_genai_variable_states* pointer) : NativeHandle<ov_genai_variable_states>(pointer)
+{
+    protected override void Free(ov_genai_variable_states* pointer) => NativeMethods.ov_genai_variable_states_free(pointer);
+}
+
+/// <summary>Owns a native <c>ov_genai_profiling</c>. The times that the operations of a model took in the last
+/// inference of a request.</summary>
+internal sealed unsafe class ProfilingHandle(ov_genai_profiling* pointer) : NativeHandle<ov_genai_profiling>(pointer)
+{
+    protected override void Free(ov_genai_profiling* pointer) => NativeMethods.ov_genai_profiling_free(pointer);
+}
+
 /// <summary>Owns a native <c>ov_genai_inpainting_pipeline</c>. A model that changes the part of a picture that a mask
 /// marks. It runs one generation at a time, together with the pipelines that it was made from or into.</summary>
 internal sealed unsafe class InpaintingPipelineHandle(ov_genai_inpainting_pipeline* pointer) : NativeHandle<ov_genai_inpainting_pipeline>(pointer)
@@ -187,6 +230,18 @@ internal sealed unsafe class JsonContainerHandle(ov_genai_json_container* pointe
 internal sealed unsafe class LLMPipelineHandle(ov_genai_llm_pipeline* pointer) : NativeHandle<ov_genai_llm_pipeline>(pointer)
 {
     protected override void Free(ov_genai_llm_pipeline* pointer) => NativeMethods.ov_genai_llm_pipeline_free(pointer);
+}
+
+/// <summary>Owns a native <c>ov_genai_model</c>. A model as it was read, before it is compiled for a device.</summary>
+internal sealed unsafe class ModelHandle(ov_genai_model* pointer) : NativeHandle<ov_genai_model>(pointer)
+{
+    protected override void Free(ov_genai_model* pointer) => NativeMethods.ov_genai_model_free(pointer);
+}
+
+/// <summary>Owns a native <c>ov_genai_ports</c>. The inputs or the outputs of a model.</summary>
+internal sealed unsafe class PortsHandle(ov_genai_ports* pointer) : NativeHandle<ov_genai_ports>(pointer)
+{
+    protected override void Free(ov_genai_ports* pointer) => NativeMethods.ov_genai_ports_free(pointer);
 }
 
 /// <summary>Owns a native <c>ov_genai_parser</c>. What turns a finished answer into a message with reasoning and tool
@@ -262,6 +317,13 @@ internal sealed unsafe class StructuredOutputConfigHandle(ov_genai_structured_ou
     }
 
     protected override void Free(ov_genai_structured_output_config* pointer) => NativeMethods.ov_genai_structured_output_config_free(pointer);
+}
+
+/// <summary>Owns a native <c>ov_genai_tensor</c>. A tensor of the OpenVINO runtime. The handle shares the memory with
+/// every request that uses the tensor.</summary>
+internal sealed unsafe class TensorHandle(ov_genai_tensor* pointer) : NativeHandle<ov_genai_tensor>(pointer)
+{
+    protected override void Free(ov_genai_tensor* pointer) => NativeMethods.ov_genai_tensor_free(pointer);
 }
 
 /// <summary>Owns a native <c>ov_genai_text2image_pipeline</c>. A model that makes pictures of a text. It runs one

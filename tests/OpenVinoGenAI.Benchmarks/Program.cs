@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using OpenVinoGenAI.Benchmarks.Compare;
 using OpenVinoGenAI.Benchmarks.Micro;
+using OpenVinoGenAI.Benchmarks.NativeGeneration;
 using OpenVinoGenAI.Benchmarks.Serve;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -10,5 +11,6 @@ var root = new RootCommand("Measures this library beside plain C++ and the offic
     CompareCommand.Create(),
     MicroCommand.Create(),
     ServeCommand.Create(),
+    NativeGenerationCommand.Create(),
 };
 return root.Parse(args).Invoke();

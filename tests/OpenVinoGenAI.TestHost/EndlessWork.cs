@@ -1,3 +1,5 @@
+using OpenVinoGenAI.Inference;
+
 namespace OpenVinoGenAI.TestHost;
 
 /// <summary>Native work of one kind that goes on for ever on other threads.</summary>
@@ -22,6 +24,8 @@ internal static class EndlessWork
         ["images"] = Images,
         ["engine"] = Engine,
         ["loading"] = Loading,
+        ["native-generation"] = NativeGeneration,
+        ["inference"] = AsynchronousInference,
     };
 
     /// <summary>Starts the work, and returns when the native library is in the middle of it.</summary>
@@ -52,6 +56,29 @@ internal static class EndlessWork
     {
         var pipeline = new LLMPipeline(Path.Combine(models, "tiny-chat"));
         return () => generate(pipeline);
+    }
+
+    private static Action NativeGeneration(string models)
+    {
+        var generator = new TextGenerator(Path.Combine(models, "tiny-chat"));
+        return () => generator.Generate(Prompt, Long);
+    }
+
+    private static Action AsynchronousInference(string models)
+    {
+        const int Length = 1000;
+        var core = new Core();
+        InferRequest request = core.CompileModel(Path.Combine(models, "tiny-chat", "openvino_model.xml")).CreateInferRequest();
+        long[] ones = [.. Enumerable.Repeat(1L, Length)];
+        request.SetTensor("input_ids", Tensor.FromValues<long>(ones, [1, Length]));
+        request.SetTensor("attention_mask", Tensor.FromValues<long>(ones, [1, Length]));
+        request.SetTensor("position_ids", Tensor.FromValues<long>(ones, [1, Length]));
+        request.SetTensor("beam_idx", Tensor.FromValues<int>([0]));
+        return () =>
+        {
+            request.ResetState();
+            request.InferAsync().Wait();
+        };
     }
 
     private static Action Vision(string models)

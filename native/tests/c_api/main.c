@@ -10,6 +10,7 @@ typedef struct {
 int main(int argc, char** argv) {
     static const suite suites[] = {
         {"arguments", arguments_suite},
+        {"inference", inference_suite},
         {"config", config_suite},
         {"chat_history", chat_history_suite},
         {"options", options_suite},

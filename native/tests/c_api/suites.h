@@ -1,6 +1,7 @@
 #pragma once
 
 void arguments_suite(const char* models_path);
+void inference_suite(const char* models_path);
 void config_suite(const char* models_path);
 void chat_history_suite(const char* models_path);
 void options_suite(const char* models_path);

@@ -6,6 +6,21 @@ namespace OpenVinoGenAI.Interop;
 /// <summary>What a <see cref="GenerationConfigResolver"/> does with native configs besides merging them.</summary>
 internal static unsafe class NativeGenerationConfig
 {
+    /// <summary>Makes the config of a model.</summary>
+    /// <param name="path">The model's <c>generation_config.json</c>; <see langword="null"/> for the library's defaults.</param>
+    /// <param name="endToken">The tokenizer's end token, for a config without one; below 0 for none.</param>
+    /// <exception cref="ModelLoadException">The file cannot be read.</exception>
+    internal static GenerationConfigHandle Load(string? path, long endToken)
+    {
+        GenerationConfigHandle handle = path is null ? GenerationConfigHandle.Create() : ReadFile(path);
+        if (endToken >= 0 && Read(handle).EosTokenId is null or < 0)
+        {
+            Change(handle, new() { EosTokenId = endToken });
+        }
+
+        return handle;
+    }
+
     internal static GenerationConfig Read(GenerationConfigHandle handle)
     {
         using var native = handle.Acquire();
@@ -37,5 +52,14 @@ internal static unsafe class NativeGenerationConfig
         using var nativeTokenizer = tokenizer.Acquire();
         NativeStatus.ThrowIfFailed(
             NativeMethods.ov_genai_structured_output_config_validate_with_tokenizer(native.Pointer, nativeTokenizer.Pointer));
+    }
+
+    private static GenerationConfigHandle ReadFile(string path)
+    {
+        NativeLibraryLoader.EnsureLoaded();
+        using var file = new Utf8Text(path);
+        ov_genai_generation_config* config;
+        NativeExceptionMapper.ThrowIfFileFailed(NativeMethods.ov_genai_generation_config_create_from_json(file.Pointer, &config), path);
+        return new GenerationConfigHandle(config);
     }
 }

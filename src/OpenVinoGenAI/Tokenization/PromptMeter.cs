@@ -8,8 +8,7 @@ internal sealed class PromptMeter(Tokenizer tokenizer)
     // Those that a tokenizer puts around a text: one or two, as a rule.
     private const int SpecialTokens = 8;
 
-    private static readonly EncodeOptions Templated = new() { AddSpecialTokens = false };
-    private static readonly EncodeOptions Plain = new() { AddSpecialTokens = true };
+    private readonly PromptEncoder _encoder = new(tokenizer);
 
     // What the template adds to a message, measured once with an empty one.
     private (string Template, long Bytes)? _frame;
@@ -18,12 +17,10 @@ internal sealed class PromptMeter(Tokenizer tokenizer)
     internal long MostTokens(string prompt, bool applyTemplate) => Encoding.UTF8.GetByteCount(prompt) + FrameOf(applyTemplate);
 
     /// <summary>Counts the tokens of a prompt.</summary>
-    internal int Count(string prompt, bool applyTemplate) => applyTemplate && HasTemplate ? Count(AsChat(prompt)) : tokenizer.Encode(prompt, Plain).Columns;
+    internal int Count(string prompt, bool applyTemplate) => _encoder.Encode(prompt, applyTemplate).Columns;
 
     /// <summary>Counts the tokens of a chat with the beginning of its answer.</summary>
-    internal int Count(ChatSnapshot history) => tokenizer.Encode(tokenizer.ApplyChatTemplate(history), Templated).Columns;
-
-    private bool HasTemplate => tokenizer.ChatTemplate.Length > 0;
+    internal int Count(ChatSnapshot history) => _encoder.Encode(history).Columns;
 
     private long FrameOf(bool applyTemplate)
     {
@@ -35,12 +32,10 @@ internal sealed class PromptMeter(Tokenizer tokenizer)
         string template = tokenizer.ChatTemplate;
         if (_frame is not { } frame || frame.Template != template)
         {
-            long bytes = template.Length == 0 ? 0 : Encoding.UTF8.GetByteCount(tokenizer.ApplyChatTemplate(AsChat(string.Empty)));
+            long bytes = template.Length == 0 ? 0 : Encoding.UTF8.GetByteCount(tokenizer.ApplyChatTemplate(PromptEncoder.AsChat(string.Empty)));
             _frame = frame = (template, bytes);
         }
 
         return frame.Bytes + SpecialTokens;
     }
-
-    private static ChatSnapshot AsChat(string prompt) => new([ChatMessage.User(prompt)], null, null);
 }

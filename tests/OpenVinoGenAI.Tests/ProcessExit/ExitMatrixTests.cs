@@ -14,7 +14,7 @@ internal sealed class ExitMatrixTests
     private const int SigTerm = 15;
     private const int MillisecondsBetweenRuns = 37;
     private static readonly string[] Works =
-        ["llm-plain", "llm-sync", "llm-streamed", "llm-beams", "llm-batch", "vlm", "whisper", "images", "engine", "loading"];
+        ["llm-plain", "llm-sync", "llm-streamed", "llm-beams", "llm-batch", "vlm", "whisper", "images", "engine", "loading", "native-generation", "inference"];
 
     private static readonly int Runs =
         int.Parse(Environment.GetEnvironmentVariable("OPENVINO_GENAI_EXIT_RUNS") ?? "1", CultureInfo.InvariantCulture);

@@ -1,0 +1,26 @@
+namespace OpenVinoGenAI.Inference;
+
+/// <summary>What a <see cref="TextGenerator"/> has generated.</summary>
+public sealed class TextGenerationResult
+{
+    internal TextGenerationResult(IReadOnlyList<GeneratedText> sequences, TextGenerationMetrics metrics)
+    {
+        Sequences = sequences;
+        Metrics = metrics;
+    }
+
+    /// <summary>
+    /// The answers: for each prompt as many as <see cref="GenerationConfig.NumReturnSequences"/>, the answers to one prompt after each other and,
+    /// with beams, the best first.
+    /// </summary>
+    public IReadOnlyList<GeneratedText> Sequences { get; }
+
+    /// <summary>The text of the first answer.</summary>
+    public string Text => Sequences[0].Text;
+
+    /// <summary>Counts and times.</summary>
+    public TextGenerationMetrics Metrics { get; }
+
+    /// <summary>Returns <see cref="Text"/>.</summary>
+    public override string ToString() => Text;
+}
