@@ -83,7 +83,13 @@ ov_status_e ov_genai_infer_request_get_output_view(ov_genai_infer_request* reque
 
 ov_status_e ov_genai_infer_request_infer(ov_genai_infer_request* request) {
     return guard([&] {
-        request_of(request).infer();
+        // Not infer(): it computes on the calling thread, outside the threads that the device keeps ready, and takes several times as long for
+        // small steps. The callback of an earlier inference must not be called again, and the runtime may just be about to put it back where
+        // there is none.
+        ov::InferRequest& target = request_of(request);
+        target.set_callback([](std::exception_ptr) {});
+        target.start_async();
+        target.wait();
     });
 }
 

@@ -297,7 +297,7 @@ internal sealed class TextGeneratorTests
         generator.Dispose();
         generator.Dispose();
         Assert.Throws<ObjectDisposedException>(() => generator.Generate(Prompt));
-        Assert.ThrowsAsync<ObjectDisposedException>(() => generator.GenerateAsync(Prompt));
+        Assert.That(async () => await generator.GenerateAsync(Prompt), Throws.TypeOf<ObjectDisposedException>());
     }
 
     [Test]

@@ -38,46 +38,33 @@ public sealed class CausalModel : IDisposable
     /// <summary>Loads a model.</summary>
     /// <param name="modelsPath">The model's folder, with <c>openvino_model.xml</c>, or an <c>.xml</c> file.</param>
     /// <param name="device">The device. Case counts.</param>
-    /// <param name="options">How the model is compiled; <see langword="null"/> leaves it to the device.</param>
+    /// <param name="options">How the model is compiled; by default for latency.</param>
     /// <exception cref="ModelLoadException">The model is missing, cannot be read, or is not a language model.</exception>
     /// <exception cref="DeviceNotAvailableException">The device does not exist or lacks a driver.</exception>
     /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
     public CausalModel(string modelsPath, string device = "CPU", CompileOptions? options = null)
+        : this(Compile(modelsPath, device, options))
     {
-        ArgumentException.ThrowIfNullOrEmpty(modelsPath);
-        ArgumentNullException.ThrowIfNull(device);
-        bool isFile = modelsPath.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && File.Exists(modelsPath);
-        if (!isFile)
-        {
-            ModelFolder.CheckLanguageModelOnly(modelsPath);
-        }
-
-        using var core = new Core();
-        using Model model = core.ReadModel(isFile ? modelsPath : Path.Combine(modelsPath, ModelFolder.LanguageModelGraph));
-        _compiled = Compile(core, model, device, options);
-        try
-        {
-            _cache = CreateCache(out _logits);
-        }
-        catch
-        {
-            _compiled.Dispose();
-            throw;
-        }
     }
 
     /// <summary>Compiles a model that was read before, for instance one that was changed.</summary>
     /// <param name="core">The core that the model was read with.</param>
     /// <param name="model">The model. It gets another input where its logits can be limited to the last tokens.</param>
     /// <param name="device">The device.</param>
-    /// <param name="options">How the model is compiled; <see langword="null"/> leaves it to the device.</param>
+    /// <param name="options">How the model is compiled; by default for latency.</param>
     /// <exception cref="ModelLoadException">The model is not a language model.</exception>
     public CausalModel(Core core, Model model, string device = "CPU", CompileOptions? options = null)
+        : this(Compile(
+            core ?? throw new ArgumentNullException(nameof(core)),
+            model ?? throw new ArgumentNullException(nameof(model)),
+            device ?? throw new ArgumentNullException(nameof(device)),
+            options))
     {
-        ArgumentNullException.ThrowIfNull(core);
-        ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(device);
-        _compiled = Compile(core, model, device, options);
+    }
+
+    private CausalModel(CompiledModel compiled)
+    {
+        _compiled = compiled;
         try
         {
             _cache = CreateCache(out _logits);
@@ -286,11 +273,28 @@ public sealed class CausalModel : IDisposable
         return true;
     }
 
+    private static CompiledModel Compile(string modelsPath, string device, CompileOptions? options)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(modelsPath);
+        ArgumentNullException.ThrowIfNull(device);
+        bool isFile = modelsPath.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && File.Exists(modelsPath);
+        if (!isFile)
+        {
+            ModelFolder.CheckLanguageModelOnly(modelsPath);
+        }
+
+        using var core = new Core();
+        using Model model = core.ReadModel(isFile ? modelsPath : Path.Combine(modelsPath, ModelFolder.LanguageModelGraph));
+        return Compile(core, model, device, options);
+    }
+
     private static CompiledModel Compile(Core core, Model model, string device, CompileOptions? options)
     {
         // Without this a model computes the logits of every token of a prompt, which are never looked at and take much memory.
         model.Native.SliceLogits(LogitsCountName);
-        return core.CompileModel(model, device, options);
+        // Each step waits for the one before it.
+        CompileOptions wanted = options ?? new();
+        return core.CompileModel(model, device, wanted with { PerformanceHint = wanted.PerformanceHint ?? PerformanceHint.Latency });
     }
 
     private static void CheckPadding(TokenizedInputs inputs)

@@ -47,7 +47,7 @@ internal sealed class PastCache : KeyValueCache
             {
                 _contents[i] = Empty(_names[i].Type, _names[i].Shape, rows.Length);
             }
-            else if (!IsIdentity(rows, _contents[i]!.Shape[0]))
+            else if (!RowSelection.IsAll(rows, _contents[i]!.Shape[0]))
             {
                 Replace(i, TensorSlices.Rows(_contents[i]!, rows));
             }
@@ -122,19 +122,6 @@ internal sealed class PastCache : KeyValueCache
             _ => throw new ModelLoadException($"The model's past has the shape {shape}, whose heads and head size must be fixed."),
         })];
         return new Tensor(type, new Shape(sizes));
-    }
-
-    private static bool IsIdentity(ReadOnlySpan<int> rows, long count)
-    {
-        for (int i = 0; i < rows.Length; i++)
-        {
-            if (rows[i] != i)
-            {
-                return false;
-            }
-        }
-
-        return rows.Length == count;
     }
 
     private void Replace(int index, Tensor? contents)

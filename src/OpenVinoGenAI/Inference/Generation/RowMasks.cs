@@ -32,7 +32,7 @@ internal sealed class RowMasks
             return;
         }
 
-        if (IsIdentity(rows))
+        if (RowSelection.IsAll(rows, Rows))
         {
             return;
         }
@@ -112,19 +112,6 @@ internal sealed class RowMasks
         _capacity = other._capacity;
         Rows = other.Rows;
         Length = other.Length;
-    }
-
-    private bool IsIdentity(ReadOnlySpan<int> rows)
-    {
-        for (int i = 0; i < rows.Length; i++)
-        {
-            if (rows[i] != i)
-            {
-                return false;
-            }
-        }
-
-        return rows.Length == Rows;
     }
 
     private void Grow(int length)
