@@ -31,7 +31,7 @@ public sealed record CompileOptions
     internal Dictionary<string, object> ToProperties()
     {
         var properties = new Dictionary<string, object>();
-        Add("PERFORMANCE_HINT", PerformanceHint is { } hint ? RuntimeProperties.OfficialName(hint) : null);
+        Add("PERFORMANCE_HINT", PerformanceHint is { } hint ? PropertyNames.Of(hint, PropertyNames.PerformanceHints, nameof(PerformanceHint)) : null);
         Add("INFERENCE_PRECISION_HINT", InferencePrecision);
         Add("NUM_STREAMS", NumStreams);
         Add("INFERENCE_NUM_THREADS", InferenceNumThreads);

@@ -38,9 +38,8 @@ public static class RuntimeProperties
     /// <summary>What the device is tuned for. Official: <c>PERFORMANCE_HINT</c>.</summary>
     public static RuntimeProperty<PerformanceHint> PerformanceHint { get; } = new(
         "PERFORMANCE_HINT",
-        text => Enum.GetValues<PerformanceHint>().FirstOrDefault(hint => OfficialName(hint) == text, (PerformanceHint)(-1)) is var found && Enum.IsDefined(found)
-            ? found
-            : throw new FormatException($"'{text}' is not a performance hint."));
+        text => PropertyNames.PerformanceHints.Where(item => item.Value == text).Select(item => (PerformanceHint?)item.Key).FirstOrDefault()
+            ?? throw new FormatException($"'{text}' is not a performance hint."));
 
     /// <summary>Whether inferences can be profiled. Official: <c>PERF_COUNT</c>.</summary>
     public static RuntimeProperty<bool> EnableProfiling { get; } = new("PERF_COUNT", text => text switch
@@ -49,14 +48,6 @@ public static class RuntimeProperties
         "NO" or "false" or "0" => false,
         _ => throw new FormatException($"'{text}' is neither YES nor NO."),
     });
-
-    internal static string OfficialName(PerformanceHint hint) => hint switch
-    {
-        Inference.PerformanceHint.Latency => "LATENCY",
-        Inference.PerformanceHint.Throughput => "THROUGHPUT",
-        Inference.PerformanceHint.CumulativeThroughput => "CUMULATIVE_THROUGHPUT",
-        _ => throw new ArgumentOutOfRangeException(nameof(hint), hint, "There is no such performance hint."),
-    };
 
     private static RuntimeProperty<string> Text(string name) => new(name, text => text);
 
