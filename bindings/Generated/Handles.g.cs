@@ -21,6 +21,20 @@ internal sealed unsafe class AdapterConfigHandle(ov_genai_adapter_config* pointe
     protected override void Free(ov_genai_adapter_config* pointer) => NativeMethods.ov_genai_adapter_config_free(pointer);
 }
 
+/// <summary>Owns a native <c>ov_genai_asr_pipeline</c>. A speech recognition model of any supported family: Whisper,
+/// Qwen3-ASR. It runs one generation at a time.</summary>
+internal sealed unsafe class AsrPipelineHandle(ov_genai_asr_pipeline* pointer) : NativeHandle<ov_genai_asr_pipeline>(pointer)
+{
+    protected override void Free(ov_genai_asr_pipeline* pointer) => NativeMethods.ov_genai_asr_pipeline_free(pointer);
+}
+
+/// <summary>Owns a native <c>ov_genai_asr_decoded_results</c>. What was recognised: texts, each with its language,
+/// chunks and words.</summary>
+internal sealed unsafe class AsrDecodedResultsHandle(ov_genai_asr_decoded_results* pointer) : NativeHandle<ov_genai_asr_decoded_results>(pointer)
+{
+    protected override void Free(ov_genai_asr_decoded_results* pointer) => NativeMethods.ov_genai_asr_decoded_results_free(pointer);
+}
+
 /// <summary>Owns a native <c>ov_genai_chat_history</c>. The messages of a chat, with the tools and the extra context
 /// that the chat template sees.</summary>
 internal sealed unsafe class ChatHistoryHandle(ov_genai_chat_history* pointer) : NativeHandle<ov_genai_chat_history>(pointer)
@@ -80,6 +94,20 @@ internal sealed unsafe class DecodedResultsHandle(ov_genai_decoded_results* poin
     }
 
     protected override void Free(ov_genai_decoded_results* pointer) => NativeMethods.ov_genai_decoded_results_free(pointer);
+}
+
+/// <summary>Owns a native <c>ov_genai_embedding_pipeline</c>. An embedding model for texts, images and videos, or for
+/// texts alone. It runs one call at a time.</summary>
+internal sealed unsafe class EmbeddingPipelineHandle(ov_genai_embedding_pipeline* pointer) : NativeHandle<ov_genai_embedding_pipeline>(pointer)
+{
+    protected override void Free(ov_genai_embedding_pipeline* pointer) => NativeMethods.ov_genai_embedding_pipeline_free(pointer);
+}
+
+/// <summary>Owns a native <c>ov_genai_embeddings</c>. Embeddings as a matrix of float values: a row for each
+/// text.</summary>
+internal sealed unsafe class EmbeddingsHandle(ov_genai_embeddings* pointer) : NativeHandle<ov_genai_embeddings>(pointer)
+{
+    protected override void Free(ov_genai_embeddings* pointer) => NativeMethods.ov_genai_embeddings_free(pointer);
 }
 
 /// <summary>Owns a native <c>ov_genai_encoded_results</c>. The answers to one or several prompts, as tokens.</summary>
@@ -290,6 +318,30 @@ internal sealed unsafe class SchedulerConfigHandle(ov_genai_scheduler_config* po
     protected override void Free(ov_genai_scheduler_config* pointer) => NativeMethods.ov_genai_scheduler_config_free(pointer);
 }
 
+/// <summary>Owns a native <c>ov_genai_speech_generation_config</c>. How speech is generated.</summary>
+internal sealed unsafe class SpeechGenerationConfigHandle(ov_genai_speech_generation_config* pointer) : NativeHandle<ov_genai_speech_generation_config>(pointer)
+{
+    /// <summary>Creates an object with <c>ov_genai_speech_generation_config_create</c>.</summary>
+    internal static SpeechGenerationConfigHandle Create()
+    {
+        NativeLibraryLoader.EnsureLoaded();
+        ov_genai_speech_generation_config* pointer;
+        NativeStatus.ThrowIfFailed(NativeMethods.ov_genai_speech_generation_config_create(&pointer));
+        return new SpeechGenerationConfigHandle(pointer);
+    }
+
+    /// <summary>Copies an object with <c>ov_genai_speech_generation_config_copy</c>.</summary>
+    internal static SpeechGenerationConfigHandle CopyOf(NativeHandle<ov_genai_speech_generation_config> original)
+    {
+        using var source = original.Acquire();
+        ov_genai_speech_generation_config* pointer;
+        NativeStatus.ThrowIfFailed(NativeMethods.ov_genai_speech_generation_config_copy(source.Pointer, &pointer));
+        return new SpeechGenerationConfigHandle(pointer);
+    }
+
+    protected override void Free(ov_genai_speech_generation_config* pointer) => NativeMethods.ov_genai_speech_generation_config_free(pointer);
+}
+
 /// <summary>Owns a native <c>ov_genai_string_list</c>. Texts that the library computed, owned by the caller.</summary>
 internal sealed unsafe class StringListHandle(ov_genai_string_list* pointer) : NativeHandle<ov_genai_string_list>(pointer)
 {
@@ -331,6 +383,34 @@ internal sealed unsafe class TensorHandle(ov_genai_tensor* pointer) : NativeHand
 internal sealed unsafe class Text2ImagePipelineHandle(ov_genai_text2image_pipeline* pointer) : NativeHandle<ov_genai_text2image_pipeline>(pointer)
 {
     protected override void Free(ov_genai_text2image_pipeline* pointer) => NativeMethods.ov_genai_text2image_pipeline_free(pointer);
+}
+
+/// <summary>Owns a native <c>ov_genai_text2speech_pipeline</c>. A speech synthesis model. It runs one generation at a
+/// time.</summary>
+internal sealed unsafe class Text2SpeechPipelineHandle(ov_genai_text2speech_pipeline* pointer) : NativeHandle<ov_genai_text2speech_pipeline>(pointer)
+{
+    protected override void Free(ov_genai_text2speech_pipeline* pointer) => NativeMethods.ov_genai_text2speech_pipeline_free(pointer);
+}
+
+/// <summary>Owns a native <c>ov_genai_text2speech_result</c>. The speech of one text. It owns its samples, which the
+/// library would overwrite with the next speech.</summary>
+internal sealed unsafe class Text2SpeechResultHandle(ov_genai_text2speech_result* pointer) : NativeHandle<ov_genai_text2speech_result>(pointer)
+{
+    protected override void Free(ov_genai_text2speech_result* pointer) => NativeMethods.ov_genai_text2speech_result_free(pointer);
+}
+
+/// <summary>Owns a native <c>ov_genai_text_embedding_pipeline</c>. A text embedding model. It runs one call at a
+/// time.</summary>
+internal sealed unsafe class TextEmbeddingPipelineHandle(ov_genai_text_embedding_pipeline* pointer) : NativeHandle<ov_genai_text_embedding_pipeline>(pointer)
+{
+    protected override void Free(ov_genai_text_embedding_pipeline* pointer) => NativeMethods.ov_genai_text_embedding_pipeline_free(pointer);
+}
+
+/// <summary>Owns a native <c>ov_genai_text_rerank_pipeline</c>. A model that scores how well documents answer a query.
+/// It runs one call at a time.</summary>
+internal sealed unsafe class TextRerankPipelineHandle(ov_genai_text_rerank_pipeline* pointer) : NativeHandle<ov_genai_text_rerank_pipeline>(pointer)
+{
+    protected override void Free(ov_genai_text_rerank_pipeline* pointer) => NativeMethods.ov_genai_text_rerank_pipeline_free(pointer);
 }
 
 /// <summary>Owns a native <c>ov_genai_tokenizer</c>. Turns text into tokens and back.</summary>

@@ -136,6 +136,28 @@ internal static unsafe class SchedulerConfigNativeOptions
     ];
 }
 
+/// <summary>The options of <c>ov_genai_speech_generation_config</c> with values of plain types.</summary>
+internal static unsafe class SpeechGenerationConfigNativeOptions
+{
+    internal static NativeOption<ov_genai_speech_generation_config>[] All =>
+    [
+        NativeOption<ov_genai_speech_generation_config>.Float(
+            "minlenratio", &NativeMethods.ov_genai_speech_generation_config_set_minlenratio, &NativeMethods.ov_genai_speech_generation_config_get_minlenratio),
+        NativeOption<ov_genai_speech_generation_config>.Float(
+            "maxlenratio", &NativeMethods.ov_genai_speech_generation_config_set_maxlenratio, &NativeMethods.ov_genai_speech_generation_config_get_maxlenratio),
+        NativeOption<ov_genai_speech_generation_config>.Float(
+            "threshold", &NativeMethods.ov_genai_speech_generation_config_set_threshold, &NativeMethods.ov_genai_speech_generation_config_get_threshold),
+        NativeOption<ov_genai_speech_generation_config>.Float(
+            "speed", &NativeMethods.ov_genai_speech_generation_config_set_speed, &NativeMethods.ov_genai_speech_generation_config_get_speed),
+        NativeOption<ov_genai_speech_generation_config>.Size(
+            "max_phoneme_length", &NativeMethods.ov_genai_speech_generation_config_set_max_phoneme_length, &NativeMethods.ov_genai_speech_generation_config_get_max_phoneme_length),
+        NativeOption<ov_genai_speech_generation_config>.Text(
+            "language", &NativeMethods.ov_genai_speech_generation_config_set_language, &NativeMethods.ov_genai_speech_generation_config_get_language),
+        NativeOption<ov_genai_speech_generation_config>.Text(
+            "phonemize_fallback_model_dir", &NativeMethods.ov_genai_speech_generation_config_set_phonemize_fallback_model_dir, &NativeMethods.ov_genai_speech_generation_config_get_phonemize_fallback_model_dir),
+    ];
+}
+
 /// <summary>The options of <c>ov_genai_whisper_generation_config</c> with values of plain types.</summary>
 internal static unsafe class WhisperGenerationConfigNativeOptions
 {

@@ -24,7 +24,7 @@ internal struct ov_genai_tokenized_inputs;
 
 /// <summary>How text is encoded. A negative number leaves a choice to the tokenizer.</summary>
 /// <remarks>
-/// <para>tokenizer.h, line 29.</para>
+/// <para>tokenizer.h, line 31.</para>
 /// </remarks>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct ov_genai_encode_options
@@ -37,6 +37,23 @@ internal unsafe struct ov_genai_encode_options
     public int pad_to_max_length;
     /// <summary>Whether padding goes to the left of the text (1) or to its right (0), or -1.</summary>
     public int pad_left;
+    /// <summary>Whether rows longer than max_length are truncated: 1, 0, or -1.</summary>
+    public int truncation;
+}
+
+/// <summary>A model in the caller's memory.</summary>
+/// <remarks>
+/// <para>tokenizer.h, line 41.</para>
+/// </remarks>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct ov_genai_model_memory
+{
+    /// <summary>The contents of the .xml file.</summary>
+    public ov_genai_string_view model;
+    /// <summary>The contents of the .bin file; may be NULL if there are none.</summary>
+    public byte* weights;
+    /// <summary>How many bytes the weights have.</summary>
+    public nuint weights_size;
 }
 
 internal static unsafe partial class NativeMethods
@@ -47,17 +64,32 @@ internal static unsafe partial class NativeMethods
     /// <param name="tokenizer">receives the handle; free it with ov_genai_tokenizer_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>tokenizer.h, line 39: <c>ov_status_e ov_genai_tokenizer_create(const char* models_path, const
+    /// <para>tokenizer.h, line 51: <c>ov_status_e ov_genai_tokenizer_create(const char* models_path, const
     /// ov_genai_pipeline_options* options, ov_genai_tokenizer** tokenizer)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenizer_create")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_tokenizer_create(byte* models_path, ov_genai_pipeline_options* options, ov_genai_tokenizer** tokenizer);
 
+    /// <summary>Makes a tokenizer of models in memory. Both models and their weights are copied.</summary>
+    /// <param name="tokenizer_model">the model that encodes, or NULL for none.</param>
+    /// <param name="detokenizer_model">the model that decodes, or NULL for none. One of the two must be there.</param>
+    /// <param name="options">properties, or NULL for none.</param>
+    /// <param name="tokenizer">receives the handle; free it with ov_genai_tokenizer_free.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>tokenizer.h, line 64: <c>ov_status_e ov_genai_tokenizer_create_from_memory(const ov_genai_model_memory*
+    /// tokenizer_model, const ov_genai_model_memory* detokenizer_model, const ov_genai_pipeline_options* options,
+    /// ov_genai_tokenizer** tokenizer)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenizer_create_from_memory")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_tokenizer_create_from_memory(ov_genai_model_memory* tokenizer_model, ov_genai_model_memory* detokenizer_model, ov_genai_pipeline_options* options, ov_genai_tokenizer** tokenizer);
+
     /// <summary>Frees a tokenizer. Pipelines that use it keep what they need. NULL is harmless.</summary>
     /// <param name="tokenizer">the tokenizer.</param>
     /// <remarks>
-    /// <para>tokenizer.h, line 47: <c>void ov_genai_tokenizer_free(ov_genai_tokenizer* tokenizer)</c></para>
+    /// <para>tokenizer.h, line 73: <c>void ov_genai_tokenizer_free(ov_genai_tokenizer* tokenizer)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenizer_free")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
@@ -71,13 +103,49 @@ internal static unsafe partial class NativeMethods
     /// <param name="inputs">receives the tokens; free it with ov_genai_tokenized_inputs_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>tokenizer.h, line 59: <c>ov_status_e ov_genai_tokenizer_encode(const ov_genai_tokenizer* tokenizer, const
+    /// <para>tokenizer.h, line 85: <c>ov_status_e ov_genai_tokenizer_encode(const ov_genai_tokenizer* tokenizer, const
     /// ov_genai_string_view* texts, size_t count, const ov_genai_encode_options* options, ov_genai_tokenized_inputs**
     /// inputs)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenizer_encode")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_tokenizer_encode(ov_genai_tokenizer* tokenizer, ov_genai_string_view* texts, nuint count, ov_genai_encode_options* options, ov_genai_tokenized_inputs** inputs);
+
+    /// <summary>Encodes pairs of texts, each as one row. The tokenizer must have been created with the property
+    /// add_second_input.</summary>
+    /// <param name="tokenizer">the tokenizer.</param>
+    /// <param name="first">the first texts of the pairs, UTF-8.</param>
+    /// <param name="second">the second texts of the pairs, UTF-8.</param>
+    /// <param name="count">the number of pairs, at least 1.</param>
+    /// <param name="options">how, or NULL for the tokenizer's way.</param>
+    /// <param name="inputs">receives the tokens; free it with ov_genai_tokenized_inputs_free.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>tokenizer.h, line 102: <c>ov_status_e ov_genai_tokenizer_encode_pairs(const ov_genai_tokenizer* tokenizer,
+    /// const ov_genai_string_view* first, const ov_genai_string_view* second, size_t count, const
+    /// ov_genai_encode_options* options, ov_genai_tokenized_inputs** inputs)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenizer_encode_pairs")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_tokenizer_encode_pairs(ov_genai_tokenizer* tokenizer, ov_genai_string_view* first, ov_genai_string_view* second, nuint count, ov_genai_encode_options* options, ov_genai_tokenized_inputs** inputs);
+
+    /// <summary>Decodes the tokens of several texts.</summary>
+    /// <param name="tokenizer">the tokenizer.</param>
+    /// <param name="tokens">the ids of all texts, one text after the other.</param>
+    /// <param name="lengths">how many ids each text has.</param>
+    /// <param name="count">the number of texts.</param>
+    /// <param name="skip_special_tokens">whether special tokens are left out: 1, 0, or -1 for the tokenizer's
+    /// way.</param>
+    /// <param name="texts">receives a list of the texts; free it with ov_genai_string_list_free.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>tokenizer.h, line 120: <c>ov_status_e ov_genai_tokenizer_decode_batch(const ov_genai_tokenizer* tokenizer,
+    /// const int64_t* tokens, const size_t* lengths, size_t count, int32_t skip_special_tokens, ov_genai_string_list**
+    /// texts)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenizer_decode_batch")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_tokenizer_decode_batch(ov_genai_tokenizer* tokenizer, long* tokens, nuint* lengths, nuint count, int skip_special_tokens, ov_genai_string_list** texts);
 
     /// <summary>Decodes the tokens of one text.</summary>
     /// <param name="tokenizer">the tokenizer.</param>
@@ -89,7 +157,7 @@ internal static unsafe partial class NativeMethods
     /// ov_genai_string_list_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>tokenizer.h, line 75: <c>ov_status_e ov_genai_tokenizer_decode(const ov_genai_tokenizer* tokenizer, const
+    /// <para>tokenizer.h, line 137: <c>ov_status_e ov_genai_tokenizer_decode(const ov_genai_tokenizer* tokenizer, const
     /// int64_t* tokens, size_t tokens_num, int32_t skip_special_tokens, ov_genai_string_list** text)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenizer_decode")]
@@ -105,7 +173,7 @@ internal static unsafe partial class NativeMethods
     /// ov_genai_string_list_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>tokenizer.h, line 91: <c>ov_status_e ov_genai_tokenizer_apply_chat_template(const ov_genai_tokenizer*
+    /// <para>tokenizer.h, line 153: <c>ov_status_e ov_genai_tokenizer_apply_chat_template(const ov_genai_tokenizer*
     /// tokenizer, const ov_genai_chat_history* history, bool add_generation_prompt, const char* chat_template,
     /// ov_genai_string_list** text)</c></para>
     /// </remarks>
@@ -118,7 +186,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="chat_template">the template, UTF-8.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>tokenizer.h, line 104: <c>ov_status_e ov_genai_tokenizer_set_chat_template(ov_genai_tokenizer* tokenizer,
+    /// <para>tokenizer.h, line 166: <c>ov_status_e ov_genai_tokenizer_set_chat_template(ov_genai_tokenizer* tokenizer,
     /// const char* chat_template)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenizer_set_chat_template")]
@@ -132,7 +200,7 @@ internal static unsafe partial class NativeMethods
     /// NUL.</param>
     /// <returns>OK, or OUT_OF_BOUNDS if the buffer is too small.</returns>
     /// <remarks>
-    /// <para>tokenizer.h, line 114: <c>ov_status_e ov_genai_tokenizer_get_chat_template(const ov_genai_tokenizer*
+    /// <para>tokenizer.h, line 176: <c>ov_status_e ov_genai_tokenizer_get_chat_template(const ov_genai_tokenizer*
     /// tokenizer, char* output, size_t* output_size)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenizer_get_chat_template")]
@@ -146,7 +214,7 @@ internal static unsafe partial class NativeMethods
     /// NUL.</param>
     /// <returns>OK, or OUT_OF_BOUNDS if the buffer is too small.</returns>
     /// <remarks>
-    /// <para>tokenizer.h, line 124: <c>ov_status_e ov_genai_tokenizer_get_original_chat_template(const
+    /// <para>tokenizer.h, line 186: <c>ov_status_e ov_genai_tokenizer_get_original_chat_template(const
     /// ov_genai_tokenizer* tokenizer, char* output, size_t* output_size)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenizer_get_original_chat_template")]
@@ -160,7 +228,7 @@ internal static unsafe partial class NativeMethods
     /// NUL.</param>
     /// <returns>OK, or OUT_OF_BOUNDS if the buffer is too small.</returns>
     /// <remarks>
-    /// <para>tokenizer.h, line 134: <c>ov_status_e ov_genai_tokenizer_get_bos_token(const ov_genai_tokenizer*
+    /// <para>tokenizer.h, line 196: <c>ov_status_e ov_genai_tokenizer_get_bos_token(const ov_genai_tokenizer*
     /// tokenizer, char* output, size_t* output_size)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenizer_get_bos_token")]
@@ -174,7 +242,7 @@ internal static unsafe partial class NativeMethods
     /// NUL.</param>
     /// <returns>OK, or OUT_OF_BOUNDS if the buffer is too small.</returns>
     /// <remarks>
-    /// <para>tokenizer.h, line 144: <c>ov_status_e ov_genai_tokenizer_get_eos_token(const ov_genai_tokenizer*
+    /// <para>tokenizer.h, line 206: <c>ov_status_e ov_genai_tokenizer_get_eos_token(const ov_genai_tokenizer*
     /// tokenizer, char* output, size_t* output_size)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenizer_get_eos_token")]
@@ -188,7 +256,7 @@ internal static unsafe partial class NativeMethods
     /// NUL.</param>
     /// <returns>OK, or OUT_OF_BOUNDS if the buffer is too small.</returns>
     /// <remarks>
-    /// <para>tokenizer.h, line 154: <c>ov_status_e ov_genai_tokenizer_get_pad_token(const ov_genai_tokenizer*
+    /// <para>tokenizer.h, line 216: <c>ov_status_e ov_genai_tokenizer_get_pad_token(const ov_genai_tokenizer*
     /// tokenizer, char* output, size_t* output_size)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenizer_get_pad_token")]
@@ -200,7 +268,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="id">receives it, or -1 where there is none.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>tokenizer.h, line 163: <c>ov_status_e ov_genai_tokenizer_get_bos_token_id(const ov_genai_tokenizer*
+    /// <para>tokenizer.h, line 225: <c>ov_status_e ov_genai_tokenizer_get_bos_token_id(const ov_genai_tokenizer*
     /// tokenizer, int64_t* id)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenizer_get_bos_token_id")]
@@ -212,7 +280,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="id">receives it, or -1 where there is none.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>tokenizer.h, line 172: <c>ov_status_e ov_genai_tokenizer_get_eos_token_id(const ov_genai_tokenizer*
+    /// <para>tokenizer.h, line 234: <c>ov_status_e ov_genai_tokenizer_get_eos_token_id(const ov_genai_tokenizer*
     /// tokenizer, int64_t* id)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenizer_get_eos_token_id")]
@@ -224,7 +292,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="id">receives it, or -1 where there is none.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>tokenizer.h, line 181: <c>ov_status_e ov_genai_tokenizer_get_pad_token_id(const ov_genai_tokenizer*
+    /// <para>tokenizer.h, line 243: <c>ov_status_e ov_genai_tokenizer_get_pad_token_id(const ov_genai_tokenizer*
     /// tokenizer, int64_t* id)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenizer_get_pad_token_id")]
@@ -236,7 +304,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives whether it can.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>tokenizer.h, line 190: <c>ov_status_e ov_genai_tokenizer_supports_paired_input(const ov_genai_tokenizer*
+    /// <para>tokenizer.h, line 252: <c>ov_status_e ov_genai_tokenizer_supports_paired_input(const ov_genai_tokenizer*
     /// tokenizer, bool* value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenizer_supports_paired_input")]
@@ -249,7 +317,7 @@ internal static unsafe partial class NativeMethods
     /// Free it with ov_genai_string_list_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>tokenizer.h, line 199: <c>ov_status_e ov_genai_tokenizer_get_vocabulary(const ov_genai_tokenizer*
+    /// <para>tokenizer.h, line 261: <c>ov_status_e ov_genai_tokenizer_get_vocabulary(const ov_genai_tokenizer*
     /// tokenizer, ov_genai_string_list** tokens)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenizer_get_vocabulary")]
@@ -261,7 +329,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="size">receives the number of tokens; their ids are 0 to size - 1.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>tokenizer.h, line 207: <c>ov_status_e ov_genai_tokenizer_get_vocab_size(const ov_genai_tokenizer*
+    /// <para>tokenizer.h, line 269: <c>ov_status_e ov_genai_tokenizer_get_vocab_size(const ov_genai_tokenizer*
     /// tokenizer, size_t* size)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenizer_get_vocab_size")]
@@ -271,7 +339,7 @@ internal static unsafe partial class NativeMethods
     /// <summary>Frees tokens. NULL is harmless.</summary>
     /// <param name="inputs">the tokens.</param>
     /// <remarks>
-    /// <para>tokenizer.h, line 213: <c>void ov_genai_tokenized_inputs_free(ov_genai_tokenized_inputs*
+    /// <para>tokenizer.h, line 275: <c>void ov_genai_tokenized_inputs_free(ov_genai_tokenized_inputs*
     /// inputs)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenized_inputs_free")]
@@ -284,7 +352,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="columns">receives the number of tokens a row.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>tokenizer.h, line 223: <c>ov_status_e ov_genai_tokenized_inputs_get_shape(const ov_genai_tokenized_inputs*
+    /// <para>tokenizer.h, line 285: <c>ov_status_e ov_genai_tokenized_inputs_get_shape(const ov_genai_tokenized_inputs*
     /// inputs, size_t* rows, size_t* columns)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenized_inputs_get_shape")]
@@ -296,7 +364,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="ids">receives the first id; it lives as long as the handle.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>tokenizer.h, line 232: <c>ov_status_e ov_genai_tokenized_inputs_get_input_ids(const
+    /// <para>tokenizer.h, line 294: <c>ov_status_e ov_genai_tokenized_inputs_get_input_ids(const
     /// ov_genai_tokenized_inputs* inputs, const int64_t** ids)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenized_inputs_get_input_ids")]
@@ -308,10 +376,23 @@ internal static unsafe partial class NativeMethods
     /// <param name="mask">receives the first item; it lives as long as the handle.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>tokenizer.h, line 241: <c>ov_status_e ov_genai_tokenized_inputs_get_attention_mask(const
+    /// <para>tokenizer.h, line 303: <c>ov_status_e ov_genai_tokenized_inputs_get_attention_mask(const
     /// ov_genai_tokenized_inputs* inputs, const int64_t** mask)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenized_inputs_get_attention_mask")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_tokenized_inputs_get_attention_mask(ov_genai_tokenized_inputs* inputs, long** mask);
+
+    /// <summary>Gives a view of the token types, which models that read pairs of texts may take.</summary>
+    /// <param name="inputs">the tokens.</param>
+    /// <param name="ids">receives the types, row by row, or NULL if the tokenizer makes none; they live as long as the
+    /// tokens.</param>
+    /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
+    /// <remarks>
+    /// <para>tokenizer.h, line 312: <c>ov_status_e ov_genai_tokenized_inputs_get_token_type_ids(const
+    /// ov_genai_tokenized_inputs* inputs, const int64_t** ids)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_tokenized_inputs_get_token_type_ids")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_tokenized_inputs_get_token_type_ids(ov_genai_tokenized_inputs* inputs, long** ids);
 }

@@ -32,7 +32,41 @@ ov::AnyMap encode_properties(const ov_genai_encode_options* options) {
     if (options->pad_left >= 0) {
         properties["padding_side"] = std::string(options->pad_left != 0 ? "left" : "right");
     }
+    if (options->truncation >= 0) {
+        properties["truncation"] = options->truncation != 0;
+    }
     return properties;
+}
+
+ov::AnyMap decode_properties(int32_t skip_special_tokens) {
+    ov::AnyMap properties;
+    if (skip_special_tokens >= 0) {
+        properties["skip_special_tokens"] = skip_special_tokens != 0;
+    }
+    return properties;
+}
+
+ov::Tensor weights_of(const ov_genai_model_memory& memory) {
+    ov::Tensor tensor(ov::element::u8, {memory.weights_size});
+    if (memory.weights_size != 0) {
+        std::memcpy(tensor.data(), &require(memory.weights, "weights"), memory.weights_size);
+    }
+    return tensor;
+}
+
+Tokenizer tokenizer_from_memory(const ov_genai_model_memory* encoder,
+                                const ov_genai_model_memory* decoder,
+                                const ov::AnyMap& properties) {
+    if (encoder != nullptr && decoder != nullptr) {
+        return Tokenizer(require_text(encoder->model, "model"),
+                         weights_of(*encoder),
+                         require_text(decoder->model, "model"),
+                         weights_of(*decoder),
+                         properties);
+    }
+    const ov_genai_model_memory& only = require(encoder != nullptr ? encoder : decoder, "tokenizer_model");
+    ov::Tensor weights = weights_of(only);
+    return Tokenizer(require_text(only.model, "model"), weights, properties);
 }
 
 const int64_t* ids_of(const ov::Tensor& tensor) {
@@ -47,6 +81,17 @@ ov_status_e ov_genai_tokenizer_create(const char* models_path,
     return guard([&] {
         ov_genai_tokenizer*& result = require(tokenizer, "tokenizer");
         result = new ov_genai_tokenizer(Tokenizer(require_path(models_path, "models_path"), properties_of(options)));
+    });
+}
+
+ov_status_e ov_genai_tokenizer_create_from_memory(const ov_genai_model_memory* tokenizer_model,
+                                                  const ov_genai_model_memory* detokenizer_model,
+                                                  const ov_genai_pipeline_options* options,
+                                                  ov_genai_tokenizer** tokenizer) {
+    return guard([&] {
+        ov_genai_tokenizer*& result = require(tokenizer, "tokenizer");
+        result = new ov_genai_tokenizer(
+            tokenizer_from_memory(tokenizer_model, detokenizer_model, properties_of(options)));
     });
 }
 
@@ -69,6 +114,21 @@ ov_status_e ov_genai_tokenizer_encode(const ov_genai_tokenizer* tokenizer,
     });
 }
 
+ov_status_e ov_genai_tokenizer_encode_pairs(const ov_genai_tokenizer* tokenizer,
+                                            const ov_genai_string_view* first,
+                                            const ov_genai_string_view* second,
+                                            size_t count,
+                                            const ov_genai_encode_options* options,
+                                            ov_genai_tokenized_inputs** inputs) {
+    return guard([&] {
+        ov_genai_tokenized_inputs*& result = require(inputs, "inputs");
+        Tokenizer target = tokenizer_of(tokenizer);
+        result = new ov_genai_tokenized_inputs(target.encode(require_texts(first, count, "first"),
+                                                             require_texts(second, count, "second"),
+                                                             encode_properties(options)));
+    });
+}
+
 ov_status_e ov_genai_tokenizer_decode(const ov_genai_tokenizer* tokenizer,
                                       const int64_t* tokens,
                                       size_t tokens_num,
@@ -76,12 +136,28 @@ ov_status_e ov_genai_tokenizer_decode(const ov_genai_tokenizer* tokenizer,
                                       ov_genai_string_list** text) {
     return guard([&] {
         ov_genai_string_list*& result = require(text, "text");
-        ov::AnyMap properties;
-        if (skip_special_tokens >= 0) {
-            properties["skip_special_tokens"] = skip_special_tokens != 0;
+        Tokenizer target = tokenizer_of(tokenizer);
+        result = new ov_genai_string_list(
+            {target.decode(require_array(tokens, tokens_num, "tokens"), decode_properties(skip_special_tokens))});
+    });
+}
+
+ov_status_e ov_genai_tokenizer_decode_batch(const ov_genai_tokenizer* tokenizer,
+                                            const int64_t* tokens,
+                                            const size_t* lengths,
+                                            size_t count,
+                                            int32_t skip_special_tokens,
+                                            ov_genai_string_list** texts) {
+    return guard([&] {
+        ov_genai_string_list*& result = require(texts, "texts");
+        std::vector<std::vector<int64_t>> rows;
+        for (const size_t length : require_array(lengths, count, "lengths")) {
+            rows.push_back(require_array(tokens, length, "tokens"));
+            tokens += length;
         }
         Tokenizer target = tokenizer_of(tokenizer);
-        result = new ov_genai_string_list({target.decode(require_array(tokens, tokens_num, "tokens"), properties)});
+        result = new ov_genai_string_list(rows.empty() ? std::vector<std::string>()
+                                                       : target.decode(rows, decode_properties(skip_special_tokens)));
     });
 }
 
@@ -171,5 +247,12 @@ ov_status_e ov_genai_tokenized_inputs_get_input_ids(const ov_genai_tokenized_inp
 ov_status_e ov_genai_tokenized_inputs_get_attention_mask(const ov_genai_tokenized_inputs* inputs, const int64_t** mask) {
     return guard([&] {
         require(mask, "mask") = ids_of(require(inputs, "inputs").value.attention_mask);
+    });
+}
+
+ov_status_e ov_genai_tokenized_inputs_get_token_type_ids(const ov_genai_tokenized_inputs* inputs, const int64_t** ids) {
+    return guard([&] {
+        const auto& types = require(inputs, "inputs").value.token_type_ids;
+        require(ids, "ids") = types ? ids_of(*types) : nullptr;
     });
 }

@@ -7,6 +7,7 @@
 #include "openvino/genai/whisper_pipeline.hpp"
 #include "pipeline_options.hpp"
 #include "process_exit.hpp"
+#include "speech_input.hpp"
 #include "streamer.hpp"
 #include "tokenizer.hpp"
 #include "variadic_properties.hpp"
@@ -29,16 +30,6 @@ ov_genai_whisper_pipeline* new_whisper_pipeline(const char* models_path, const c
         require_path(models_path, "models_path"), require_text(device, "device"), properties);
     protect_exit_after_load();
     return new ov_genai_whisper_pipeline(std::move(pipeline));
-}
-
-ov::genai::RawSpeechInput read_speech(const float* samples, size_t count, size_t silence) {
-    ov::genai::RawSpeechInput speech;
-    speech.reserve(count + silence);
-    if (count != 0) {
-        speech.assign(&require(samples, "raw_speech"), samples + count);
-    }
-    speech.resize(count + silence);
-    return speech;
 }
 
 }  // namespace

@@ -213,11 +213,9 @@ const std::map<std::string, std::vector<std::string>> elsewhere{
     {"inputs of the vision pipeline", {"image", "images", "videos", "audios", "videos_metadata"}},
     {"calls of the picture pipelines", {"callback"}},
     {"pipeline construction", {"scheduler_config", "prompt_lookup", "blob_path", "enable_save_ov_model"}},
-    {"retrieval, which we do not offer",
+    {"the retrieval pipelines",
      {"batch_size", "embed_instruction", "embedding_prompt", "normalize", "pooling_type", "query_instruction",
       "text_embedding_config", "text", "top_n"}},
-    {"speech synthesis, which we do not offer",
-     {"max_phoneme_length", "maxlenratio", "minlenratio", "phonemize_fallback_model_dir", "speed", "threshold"}},
     {"video generation, which we do not offer",
      {"frame_rate", "guidance_rescale", "num_frames", "num_videos_per_prompt"}},
     {"speech recognition other than Whisper, which we do not offer", {"context"}},
@@ -238,6 +236,7 @@ void covered() {
         {"GenerationConfig", names(text_options<GenerationConfig>())},
         {"WhisperGenerationConfig", names(speech_options())},
         {"ImageGenerationConfig", names(image_options())},
+        {"SpeechGenerationConfig", names(synthesis_options())},
     };
     std::set<std::string> properties;
     for (const auto& [record, options] : fields)
@@ -279,6 +278,10 @@ int main() {
         set_by_library(speech);
         copied_by_library(speech);
         made_by_library(speech);
+
+        const auto synthesis = synthesis_options();
+        set_by_library(synthesis);
+        made_by_library(synthesis);
 
         const auto image = image_options();
         set_by_library(image);

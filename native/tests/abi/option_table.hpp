@@ -12,6 +12,7 @@
 
 #include "openvino/genai/generation_config.hpp"
 #include "openvino/genai/image_generation/generation_config.hpp"
+#include "openvino/genai/speech_generation/speech_generation_config.hpp"
 #include "openvino/genai/whisper_generation_config.hpp"
 
 // What the library does with an option in a JSON file, and in update_generation_config.
@@ -176,5 +177,19 @@ inline std::vector<Option<ov::genai::ImageGenerationConfig>> image_options() {
         option<I>(strength, &I::strength, 0.25f),
         option<I>(adapters, &I::adapters, none),
         option<I>(taylorseer_config, &I::taylorseer_config, cache),
+    };
+}
+
+inline std::vector<Option<ov::genai::SpeechGenerationConfig>> synthesis_options() {
+    using namespace ov::genai;
+    using S = SpeechGenerationConfig;
+    return {
+        option<S>(minlenratio, &S::minlenratio, 0.5f, "0.5"),
+        option<S>(maxlenratio, &S::maxlenratio, 3.0f, "3.0"),
+        option<S>(threshold, &S::threshold, 0.25f, "0.25"),
+        option<S>(speed, &S::speed, 1.5f, "1.5"),
+        option<S>(language, &S::language, std::string("en-gb"), "\"en-gb\""),
+        option<S>(max_phoneme_length, &S::max_phoneme_length, uint32_t{60}, "60"),
+        option<S>(phonemize_fallback_model_dir, &S::phonemize_fallback_model_dir, std::filesystem::path("folder"), "\"folder\""),
     };
 }

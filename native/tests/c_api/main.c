@@ -22,12 +22,16 @@ int main(int argc, char** argv) {
         {"structured_output", structured_output_suite},
         {"whisper_config", whisper_config_suite},
         {"whisper", whisper_suite},
+        {"asr", asr_suite},
         {"vlm", vlm_suite},
         {"image_config", image_config_suite},
         {"generator", generator_suite},
         {"images", images_suite},
         {"image_lifecycle", image_lifecycle_suite},
         {"log", log_suite},
+        {"embedding", embedding_suite},
+        {"rerank", rerank_suite},
+        {"text2speech", text2speech_suite},
     };
     size_t live = 0;
     size_t i;

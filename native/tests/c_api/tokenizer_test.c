@@ -24,7 +24,8 @@ static void special_tokens(const ov_genai_tokenizer* tokenizer) {
 
 static void padding(const ov_genai_tokenizer* tokenizer) {
     const ov_genai_string_view texts[] = {{"one", 3}, {"one two three four", 18}};
-    const ov_genai_encode_options eight = {0, 8, 1, 1};
+    const ov_genai_encode_options eight = {0, 8, 1, 1, -1};
+    const ov_genai_encode_options two = {0, 2, -1, -1, 1};
     ov_genai_tokenized_inputs* inputs = NULL;
     const int64_t* mask = NULL;
     size_t rows = 0;
@@ -34,9 +35,73 @@ static void padding(const ov_genai_tokenizer* tokenizer) {
     CHECK(rows == 2 && columns == 8);
     CHECK_OK(ov_genai_tokenized_inputs_get_attention_mask(inputs, &mask));
     CHECK(mask[0] == 0 && mask[7] == 1);
+    CHECK_OK(ov_genai_tokenized_inputs_get_token_type_ids(inputs, &mask));
+    CHECK(mask == NULL);
+    CHECK_REFUSED(ov_genai_tokenized_inputs_get_token_type_ids(NULL, &mask));
     CHECK_REFUSED(ov_genai_tokenized_inputs_get_shape(inputs, NULL, &columns));
     CHECK_REFUSED(ov_genai_tokenized_inputs_get_input_ids(NULL, &mask));
     ov_genai_tokenized_inputs_free(inputs);
+    CHECK_OK(ov_genai_tokenizer_encode(tokenizer, texts, 2, &two, &inputs));
+    CHECK_OK(ov_genai_tokenized_inputs_get_shape(inputs, &rows, &columns));
+    CHECK(rows == 2 && columns == 2);
+    ov_genai_tokenized_inputs_free(inputs);
+}
+
+static void batches(const ov_genai_tokenizer* tokenizer) {
+    const int64_t tokens[] = {100, 101, 102};
+    const size_t lengths[] = {2, 1};
+    ov_genai_string_list* texts = NULL;
+    ov_genai_string_list* first = NULL;
+    ov_genai_string_view text;
+    ov_genai_string_view expected;
+    size_t count = 0;
+    CHECK_OK(ov_genai_tokenizer_decode_batch(tokenizer, tokens, lengths, 2, 1, &texts));
+    CHECK_OK(ov_genai_string_list_get_count(texts, &count));
+    CHECK(count == 2);
+    CHECK_OK(ov_genai_tokenizer_decode(tokenizer, tokens, 2, 1, &first));
+    CHECK_OK(ov_genai_string_list_get_at(texts, 0, &text));
+    CHECK_OK(ov_genai_string_list_get_at(first, 0, &expected));
+    CHECK(text.size == expected.size && memcmp(text.data, expected.data, text.size) == 0);
+    ov_genai_string_list_free(texts);
+    ov_genai_string_list_free(first);
+    CHECK_OK(ov_genai_tokenizer_decode_batch(tokenizer, NULL, NULL, 0, -1, &texts));
+    ov_genai_string_list_free(texts);
+    CHECK_REFUSED(ov_genai_tokenizer_decode_batch(NULL, tokens, lengths, 2, 1, &texts));
+    CHECK_REFUSED(ov_genai_tokenizer_decode_batch(tokenizer, NULL, lengths, 2, 1, &texts));
+    CHECK_REFUSED(ov_genai_tokenizer_decode_batch(tokenizer, tokens, NULL, 2, 1, &texts));
+}
+
+static void pairs(const char* models_path) {
+    const ov_genai_property second_input = {"add_second_input", NULL, OV_GENAI_PROPERTY_TYPE_BOOL, 1, 0};
+    const ov_genai_string_view first[] = {{"What?", 5}, {"Who?", 4}};
+    const ov_genai_string_view second[] = {{"The Sun", 7}, {"A cat", 5}};
+    ov_genai_pipeline_options* options = exact_options();
+    ov_genai_tokenizer* tokenizer = NULL;
+    ov_genai_tokenized_inputs* inputs = NULL;
+    size_t rows = 0;
+    size_t columns = 0;
+    bool paired = false;
+    CHECK_OK(ov_genai_pipeline_options_set_properties(options, &second_input, 1));
+    CHECK_OK(ov_genai_tokenizer_create(path_of(models_path, "/../tiny-rerank"), options, &tokenizer));
+    CHECK_OK(ov_genai_tokenizer_supports_paired_input(tokenizer, &paired));
+    CHECK(paired);
+    CHECK_OK(ov_genai_tokenizer_encode_pairs(tokenizer, first, second, 2, NULL, &inputs));
+    CHECK_OK(ov_genai_tokenized_inputs_get_shape(inputs, &rows, &columns));
+    CHECK(rows == 2 && columns > 4);
+    CHECK_REFUSED(ov_genai_tokenizer_encode_pairs(NULL, first, second, 2, NULL, &inputs));
+    CHECK_REFUSED(ov_genai_tokenizer_encode_pairs(tokenizer, NULL, second, 2, NULL, &inputs));
+    ov_genai_tokenized_inputs_free(inputs);
+    ov_genai_tokenizer_free(tokenizer);
+    ov_genai_pipeline_options_free(options);
+}
+
+static void memory(void) {
+    ov_genai_tokenizer* tokenizer = NULL;
+    const ov_genai_model_memory broken = {{"no model", 8}, NULL, 0};
+    CHECK_REFUSED(ov_genai_tokenizer_create_from_memory(NULL, NULL, NULL, &tokenizer));
+    CHECK_REFUSED(ov_genai_tokenizer_create_from_memory(&broken, &broken, NULL, NULL));
+    CHECK(ov_genai_tokenizer_create_from_memory(&broken, &broken, NULL, &tokenizer) != OK);
+    CHECK(tokenizer == NULL);
 }
 
 static void check_prompt(const ov_genai_tokenizer* tokenizer, const ov_genai_chat_history* history, const char* chat_template, const char* expected) {
@@ -79,6 +144,9 @@ void tokenizer_suite(const char* models_path) {
     ov_genai_pipeline_options_free(options);
     special_tokens(tokenizer);
     padding(tokenizer);
+    batches(tokenizer);
+    pairs(models_path);
+    memory();
     templates(tokenizer);
     ov_genai_tokenizer_free(tokenizer);
 }

@@ -7,8 +7,8 @@ public sealed record EncodeOptions
     public bool? AddSpecialTokens { get; init; }
 
     /// <summary>
-    /// The most tokens of a text; what is longer is cut if the model's tokenizer was exported with truncation, and stays whole otherwise.
-    /// Official: <c>max_length</c>.
+    /// The most tokens of a text or a pair, special tokens included. Longer texts stay whole unless <see cref="Truncation"/> is set or the model's tokenizer
+    /// was exported with truncation. Official: <c>max_length</c>.
     /// </summary>
     public int? MaxLength { get; init; }
 
@@ -17,4 +17,10 @@ public sealed record EncodeOptions
 
     /// <summary>Whether padding goes before the text instead of after it. Official: <c>padding_side</c>.</summary>
     public bool? PadLeft { get; init; }
+
+    /// <summary>
+    /// Whether texts with more tokens than <see cref="MaxLength"/> are truncated to it. It must then be at least the number of special tokens that the
+    /// tokenizer adds. Official: <c>truncation</c>.
+    /// </summary>
+    public bool? Truncation { get; init; }
 }

@@ -49,6 +49,12 @@ public sealed class TokenizedInputs
     /// <summary>1 for a token and 0 for padding, in the shape of <see cref="InputIds"/>.</summary>
     public ReadOnlyMemory<long> AttentionMask { get; }
 
+    /// <summary>
+    /// 0 for the tokens of a first text and 1 for those of a second, in the shape of <see cref="InputIds"/>; <see langword="null"/> if the tokenizer makes
+    /// no token types. Official: <c>token_type_ids</c>.
+    /// </summary>
+    public ReadOnlyMemory<long>? TokenTypeIds { get; init; }
+
     /// <summary>The number of texts.</summary>
     public int Rows { get; }
 

@@ -8,7 +8,7 @@ namespace OpenVinoGenAI;
 /// <summary>
 /// Turns text into tokens and back, and chats into prompts (official: <c>Tokenizer</c>). Safe for use by several threads at once.
 /// </summary>
-public sealed unsafe class Tokenizer : IDisposable
+public sealed unsafe partial class Tokenizer : IDisposable
 {
     private readonly TokenizerHandle _handle;
     private bool _canDecode;
@@ -16,7 +16,10 @@ public sealed unsafe class Tokenizer : IDisposable
 
     /// <summary>Loads the tokenizer of a model.</summary>
     /// <param name="modelsPath">The model's folder, with <c>openvino_tokenizer.xml</c> and <c>openvino_detokenizer.xml</c>.</param>
-    /// <param name="properties">Properties by their official names, as in <see cref="PipelineOptions.Properties"/>.</param>
+    /// <param name="properties">
+    /// Properties by their official names, as in <see cref="PipelineOptions.Properties"/>. With <c>["add_second_input"] = true</c> the tokenizer encodes pairs of
+    /// texts.
+    /// </param>
     /// <exception cref="ModelLoadException">The folder or a file is missing or cannot be read.</exception>
     public Tokenizer(string modelsPath, PipelineProperties? properties = null)
     {
@@ -95,18 +98,19 @@ public sealed unsafe class Tokenizer : IDisposable
     /// <param name="texts">The texts, at least one.</param>
     /// <param name="options">How; <see langword="null"/> for the tokenizer's own way.</param>
     /// <returns>A matrix with a row for each text, padded to the longest.</returns>
-    /// <exception cref="ArgumentException">There is no text.</exception>
+    /// <exception cref="ArgumentException">There is no text, or <see cref="EncodeOptions.MaxLength"/> is too small.</exception>
     /// <exception cref="OpenVinoGenAIException">The model has no tokenizer.</exception>
     public TokenizedInputs Encode(IReadOnlyList<string> texts, EncodeOptions? options = null)
     {
         string[] copy = Prompts.Copy(texts, nameof(texts));
+        CheckLength(options, textsInARow: 1);
         using var tokenizer = Acquire();
         using var native = new Utf8Texts(copy);
-        ov_genai_encode_options how = ToNative(options);
+        ov_genai_encode_options how = NativeTokenizer.ToNative(options);
         ov_genai_tokenized_inputs* inputs;
         NativeStatus.ThrowIfFailed(
             ov_genai_tokenizer_encode(tokenizer.Pointer, native.Views, (nuint)native.Count, &how, &inputs));
-        return Take(inputs);
+        return NativeTokenizer.Take(inputs);
     }
 
     /// <summary>Decodes tokens.</summary>
@@ -151,6 +155,30 @@ public sealed unsafe class Tokenizer : IDisposable
     {
         Prompts.Check(history);
         return ApplyChatTemplate(history.Snapshot(), addGenerationPrompt, chatTemplate);
+    }
+
+    /// <summary>Writes a chat as the prompt that the model was trained with, with tools and variables of this call alone.</summary>
+    /// <param name="history">The messages. It is not changed.</param>
+    /// <param name="tools">The tools, a JSON array, instead of the history's; <see langword="null"/> for the history's.</param>
+    /// <param name="extraContext">Variables of the template, a JSON object, instead of the history's; <see langword="null"/> for the history's.</param>
+    /// <param name="addGenerationPrompt">Whether the prompt ends where the answer begins.</param>
+    /// <param name="chatTemplate">A template to use instead of <see cref="ChatTemplate"/>.</param>
+    /// <returns>The prompt.</returns>
+    /// <exception cref="ArgumentException">A text is not JSON of the kind that is needed.</exception>
+    /// <exception cref="OpenVinoGenAIException">The template cannot be applied.</exception>
+    public string ApplyChatTemplate(
+        ChatHistory history, string? tools, string? extraContext, bool addGenerationPrompt = true, string? chatTemplate = null)
+    {
+        Prompts.Check(history);
+        ChatSnapshot own = history.Snapshot();
+        return ApplyChatTemplate(
+            own with
+            {
+                Tools = tools is null ? own.Tools : JsonTexts.ParseArray(tools, nameof(tools)).ToJsonString(),
+                ExtraContext = extraContext is null ? own.ExtraContext : JsonTexts.ParseObject(extraContext, nameof(extraContext)).ToJsonString(),
+            },
+            addGenerationPrompt,
+            chatTemplate);
     }
 
     internal string ApplyChatTemplate(ChatSnapshot history, bool addGenerationPrompt = true, string? chatTemplate = null)
@@ -208,6 +236,13 @@ public sealed unsafe class Tokenizer : IDisposable
         return StringList.TakeBytes(tokens);
     }
 
+    /// <summary>Copies the vocabulary as a map (official: <c>get_vocab</c>).</summary>
+    /// <returns>
+    /// The ids of the tokens by their texts. Tokens that are not whole characters of UTF-8 have no text and are left out: <see cref="GetVocabulary"/> has them.
+    /// </returns>
+    /// <exception cref="OpenVinoGenAIException">The model's files have no vocabulary.</exception>
+    public IReadOnlyDictionary<string, long> GetVocabularyMap() => VocabularyMap.Create(GetVocabulary());
+
     /// <summary>Frees the tokenizer. A pipeline that uses it keeps what it needs.</summary>
     public void Dispose() => _handle.Dispose();
 
@@ -215,45 +250,6 @@ public sealed unsafe class Tokenizer : IDisposable
     {
         ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
         return _handle.Acquire();
-    }
-
-    private static ov_genai_encode_options ToNative(EncodeOptions? options)
-    {
-        if (options?.MaxLength is { } length)
-        {
-            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length, nameof(EncodeOptions.MaxLength));
-        }
-
-        return new ov_genai_encode_options
-        {
-            add_special_tokens = Choice(options?.AddSpecialTokens),
-            max_length = options?.MaxLength ?? -1,
-            pad_to_max_length = Choice(options?.PadToMaxLength),
-            pad_left = Choice(options?.PadLeft),
-        };
-    }
-
-    private static int Choice(bool? value) => value is { } choice ? NativeBool.ToNative(choice) : -1;
-
-    private static TokenizedInputs Take(ov_genai_tokenized_inputs* inputs)
-    {
-        try
-        {
-            nuint rows;
-            nuint columns;
-            long* ids;
-            long* mask;
-            NativeStatus.ThrowIfFailed(ov_genai_tokenized_inputs_get_shape(inputs, &rows, &columns));
-            NativeStatus.ThrowIfFailed(ov_genai_tokenized_inputs_get_input_ids(inputs, &ids));
-            NativeStatus.ThrowIfFailed(ov_genai_tokenized_inputs_get_attention_mask(inputs, &mask));
-            int count = checked((int)(rows * columns));
-            return new TokenizedInputs(
-                new ReadOnlySpan<long>(ids, count).ToArray(), new ReadOnlySpan<long>(mask, count).ToArray(), (int)rows);
-        }
-        finally
-        {
-            ov_genai_tokenized_inputs_free(inputs);
-        }
     }
 
     private long Id(delegate*<ov_genai_tokenizer*, long*, ov_status_e> getter)

@@ -26,7 +26,19 @@ typedef struct {
     int32_t pad_to_max_length;
     /** @brief Whether padding goes to the left of the text (1) or to its right (0), or -1. */
     int32_t pad_left;
+    /** @brief Whether rows longer than max_length are truncated: 1, 0, or -1. */
+    int32_t truncation;
 } ov_genai_encode_options;
+
+/** @brief A model in the caller's memory. */
+typedef struct {
+    /** @brief The contents of the .xml file. */
+    ov_genai_string_view model;
+    /** @brief The contents of the .bin file; may be NULL if there are none. */
+    const uint8_t* weights;
+    /** @brief How many bytes the weights have. */
+    size_t weights_size;
+} ov_genai_model_memory;
 
 /**
  * @brief Loads the tokenizer of a model.
@@ -39,6 +51,20 @@ OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_tokenizer_create(const char* models_path,
                           const ov_genai_pipeline_options* options,
                           ov_genai_tokenizer** tokenizer);
+
+/**
+ * @brief Makes a tokenizer of models in memory. Both models and their weights are copied.
+ * @param tokenizer_model the model that encodes, or NULL for none.
+ * @param detokenizer_model the model that decodes, or NULL for none. One of the two must be there.
+ * @param options properties, or NULL for none.
+ * @param tokenizer receives the handle; free it with ov_genai_tokenizer_free.
+ * @return OK, or why it failed.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_tokenizer_create_from_memory(const ov_genai_model_memory* tokenizer_model,
+                                      const ov_genai_model_memory* detokenizer_model,
+                                      const ov_genai_pipeline_options* options,
+                                      ov_genai_tokenizer** tokenizer);
 
 /**
  * @brief Frees a tokenizer. Pipelines that use it keep what they need. NULL is harmless.
@@ -61,6 +87,42 @@ ov_genai_tokenizer_encode(const ov_genai_tokenizer* tokenizer,
                           size_t count,
                           const ov_genai_encode_options* options,
                           ov_genai_tokenized_inputs** inputs);
+
+/**
+ * @brief Encodes pairs of texts, each as one row. The tokenizer must have been created with the property add_second_input.
+ * @param tokenizer the tokenizer.
+ * @param first the first texts of the pairs, UTF-8.
+ * @param second the second texts of the pairs, UTF-8.
+ * @param count the number of pairs, at least 1.
+ * @param options how, or NULL for the tokenizer's way.
+ * @param inputs receives the tokens; free it with ov_genai_tokenized_inputs_free.
+ * @return OK, or why it failed.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_tokenizer_encode_pairs(const ov_genai_tokenizer* tokenizer,
+                                const ov_genai_string_view* first,
+                                const ov_genai_string_view* second,
+                                size_t count,
+                                const ov_genai_encode_options* options,
+                                ov_genai_tokenized_inputs** inputs);
+
+/**
+ * @brief Decodes the tokens of several texts.
+ * @param tokenizer the tokenizer.
+ * @param tokens the ids of all texts, one text after the other.
+ * @param lengths how many ids each text has.
+ * @param count the number of texts.
+ * @param skip_special_tokens whether special tokens are left out: 1, 0, or -1 for the tokenizer's way.
+ * @param texts receives a list of the texts; free it with ov_genai_string_list_free.
+ * @return OK, or why it failed.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_tokenizer_decode_batch(const ov_genai_tokenizer* tokenizer,
+                                const int64_t* tokens,
+                                const size_t* lengths,
+                                size_t count,
+                                int32_t skip_special_tokens,
+                                ov_genai_string_list** texts);
 
 /**
  * @brief Decodes the tokens of one text.
@@ -239,3 +301,12 @@ ov_genai_tokenized_inputs_get_input_ids(const ov_genai_tokenized_inputs* inputs,
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_tokenized_inputs_get_attention_mask(const ov_genai_tokenized_inputs* inputs, const int64_t** mask);
+
+/**
+ * @brief Gives a view of the token types, which models that read pairs of texts may take.
+ * @param inputs the tokens.
+ * @param ids receives the types, row by row, or NULL if the tokenizer makes none; they live as long as the tokens.
+ * @return OK, or INVALID_C_PARAM if a pointer is NULL.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_tokenized_inputs_get_token_type_ids(const ov_genai_tokenized_inputs* inputs, const int64_t** ids);

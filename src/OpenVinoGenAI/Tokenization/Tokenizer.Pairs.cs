@@ -1,0 +1,55 @@
+using OpenVinoGenAI.Interop;
+
+namespace OpenVinoGenAI;
+
+public sealed partial class Tokenizer
+{
+    // No tokenizer adds as many special tokens: only a shorter limit has to be compared with their number.
+    private const int CertainlyEnough = 64;
+
+    /// <summary>Encodes pairs of texts, for instance a query and a document, each pair as one row.</summary>
+    /// <param name="pairs">The pairs, at least one.</param>
+    /// <param name="options">How; <see langword="null"/> for the tokenizer's own way.</param>
+    /// <returns>A matrix with a row for each pair, padded to the longest.</returns>
+    /// <exception cref="ArgumentException">There is no pair, or <see cref="EncodeOptions.MaxLength"/> is too small.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The tokenizer takes single texts only: make it with <c>["add_second_input"] = true</c>. See <see cref="SupportsPairedInput"/>.
+    /// </exception>
+    public TokenizedInputs EncodePairs(IReadOnlyList<(string First, string Second)> pairs, EncodeOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(pairs);
+        (string First, string Second)[] copy = [.. pairs];
+        string[] first = Prompts.Copy(Array.ConvertAll(copy, static pair => pair.First), nameof(pairs));
+        string[] second = Prompts.Copy(Array.ConvertAll(copy, static pair => pair.Second), nameof(pairs));
+        if (!SupportsPairedInput)
+        {
+            throw new InvalidOperationException(
+                "The tokenizer takes single texts only. Make one that takes pairs: new Tokenizer(modelsPath, new Dictionary<string, object> { [\"add_second_input\"] = true }).");
+        }
+
+        CheckLength(options, textsInARow: 2);
+        ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
+        return NativeTokenizer.EncodePairs(_handle, first, second, options);
+    }
+
+    // Where less than its special tokens remains of a text, the library reads behind the end of it.
+    private void CheckLength(EncodeOptions? options, int textsInARow)
+    {
+        if (options is not { Truncation: true, MaxLength: > 0 and < CertainlyEnough and { } length } || options.AddSpecialTokens == false)
+        {
+            return;
+        }
+
+        int special = textsInARow * SpecialTokensOfAText();
+        if (length < special)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(options),
+                length,
+                FormattableString.Invariant($"{nameof(EncodeOptions)}.{nameof(EncodeOptions.MaxLength)} must be at least {special} with {nameof(EncodeOptions.Truncation)}, which is the number of special tokens that the tokenizer adds."));
+        }
+    }
+
+    // A tokenizer for pairs takes a single text, too.
+    private int SpecialTokensOfAText() => Encode(string.Empty).Columns;
+}
