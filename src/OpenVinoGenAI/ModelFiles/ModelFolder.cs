@@ -69,6 +69,35 @@ internal static class ModelFolder
         }
     }
 
+    /// <summary>Checks a model for embeddings or re-ranking, which needs no detokenizer.</summary>
+    internal static void CheckRetrievalModel(string modelsPath) =>
+        Check(modelsPath, ModelKind.Language, LanguageModelGraph, "openvino_model.bin", "openvino_tokenizer.xml");
+
+    /// <summary>Checks that a speech synthesis model has the file that says of which kind it is.</summary>
+    internal static void CheckSpeechSynthesisConfig(string modelsPath) => Check(modelsPath, ModelKind.SpeechSynthesis, "config.json");
+
+    internal static void CheckSpeechSynthesisModel(string modelsPath, bool isKokoro)
+    {
+        if (isKokoro)
+        {
+            Check(modelsPath, ModelKind.Language, LanguageModelGraph, "openvino_model.bin");
+            return;
+        }
+
+        Check(
+            modelsPath,
+            ModelKind.SpeechSynthesis,
+            "openvino_encoder_model.xml",
+            "openvino_encoder_model.bin",
+            "openvino_decoder_model.xml",
+            "openvino_decoder_model.bin",
+            "openvino_postnet.xml",
+            "openvino_postnet.bin",
+            "openvino_vocoder.xml",
+            "openvino_vocoder.bin",
+            "openvino_tokenizer.xml");
+    }
+
     internal static void CheckSpeechModel(string modelsPath) => Check(
         modelsPath,
         ModelKind.Whisper,
