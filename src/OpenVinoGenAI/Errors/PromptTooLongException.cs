@@ -34,9 +34,16 @@ public sealed class PromptTooLongException : ArgumentException
         ContextLength = contextLength;
     }
 
+    internal PromptTooLongException(string message, int promptTokens, int contextLength)
+        : base(message)
+    {
+        PromptTokens = promptTokens;
+        ContextLength = contextLength;
+    }
+
     /// <summary>The number of tokens of the prompt, with the chat template and, as far as it is known, the images.</summary>
     public int PromptTokens { get; }
 
-    /// <summary>The most tokens that a prompt and its answer may have together, from the model's <c>config.json</c>.</summary>
+    /// <summary>The most tokens that a prompt and its answer may have together, from the model's <c>config.json</c>; for speech synthesis, of a text.</summary>
     public int ContextLength { get; }
 }

@@ -26,7 +26,7 @@ internal static class ModelKindDetector
         ModelKind.Language => $" It is a language model: use {nameof(LLMPipeline)}.",
         ModelKind.Vision => $" It is a vision language model: use {nameof(VLMPipeline)}.",
         ModelKind.Whisper => $" It is a Whisper model: use {nameof(WhisperPipeline)}.",
-        ModelKind.SpeechSynthesis => " It is a model for speech synthesis.",
+        ModelKind.SpeechSynthesis => $" It is a model for speech synthesis: use {nameof(Text2SpeechPipeline)}.",
         ModelKind.ImageGeneration => $" It is a model for image generation: use {nameof(Text2ImagePipeline)}, {nameof(Image2ImagePipeline)} or {nameof(InpaintingPipeline)}.",
         ModelKind.HuggingFace => " It is a Hugging Face (PyTorch) model, which has to be converted.",
         ModelKind.Onnx => " It is an ONNX model; the original model has to be converted instead.",
