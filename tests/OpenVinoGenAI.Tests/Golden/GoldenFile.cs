@@ -6,7 +6,11 @@ namespace OpenVinoGenAI.Tests;
 internal static class GoldenFile
 {
     /// <summary>The files that tests read; <see cref="GoldenFolderTests"/> refuses a folder with others.</summary>
-    public static IReadOnlyList<string> Known { get; } = ["families.json", "formats.json", "llm.json", "t2i.json", "vlm.json", "whisper.json"];
+    public static IReadOnlyList<string> Known { get; } =
+    [
+        "families.json", "formats.json", "llm.json", "retrieval.json", "retrieval_options.json", "speech.json", "t2i.json", "tokenizer.json",
+        "vlm.json", "whisper.json",
+    ];
 
     /// <summary>Opens a file of the golden folder; null if the folder does not have it.</summary>
     public static GoldenObject? Open(string name)
