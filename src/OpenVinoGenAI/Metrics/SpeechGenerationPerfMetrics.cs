@@ -6,11 +6,16 @@ namespace OpenVinoGenAI;
 /// </summary>
 public sealed class SpeechGenerationPerfMetrics : PerfMetrics
 {
+    /// <summary>Creates metrics without measurements, to which an initialiser adds them.</summary>
+    public SpeechGenerationPerfMetrics()
+    {
+    }
+
     internal SpeechGenerationPerfMetrics(PerfMetrics common, long generatedSamples)
-        : base(common.Raw, common.LoadTime, common.NumInputTokens, common.NumGeneratedTokens) => NumGeneratedSamples = generatedSamples;
+        : base(common) => NumGeneratedSamples = generatedSamples;
 
     /// <summary>The number of generated samples (official: <c>num_generated_samples</c>).</summary>
-    public long NumGeneratedSamples { get; }
+    public long NumGeneratedSamples { get; init; }
 
     /// <summary>How many samples were generated per second; <see langword="null"/> if the time was not measured (official: <c>throughput</c>).</summary>
     public double? SamplesPerSecond => Raw.GenerateDurations.Sum(duration => (double)duration) is > 0 and var microseconds
