@@ -32,7 +32,7 @@ public static class HubContinuousBatchingEngineExtensions
                 model,
                 hub,
                 progress,
-                (folder, cancel) => HubPipelineLoader.OnThread(() => new ContinuousBatchingEngine(folder, device, options, maxQueuedRequests), cancel),
+                (folder, cancel) => ContinuousBatchingEngine.LoadAsync(folder, device, options, maxQueuedRequests, cancel),
                 cancellationToken);
     }
 }

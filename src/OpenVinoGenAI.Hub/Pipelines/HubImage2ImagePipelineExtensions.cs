@@ -30,7 +30,7 @@ public static class HubImage2ImagePipelineExtensions
                 model,
                 hub,
                 progress,
-                (folder, cancel) => HubPipelineLoader.OnThread(() => new Image2ImagePipeline(folder, device, options), cancel),
+                (folder, cancel) => Image2ImagePipeline.LoadAsync(folder, device, options, cancel),
                 cancellationToken);
     }
 }

@@ -30,7 +30,7 @@ public static class HubInpaintingPipelineExtensions
                 model,
                 hub,
                 progress,
-                (folder, cancel) => HubPipelineLoader.OnThread(() => new InpaintingPipeline(folder, device, options), cancel),
+                (folder, cancel) => InpaintingPipeline.LoadAsync(folder, device, options, cancel),
                 cancellationToken);
     }
 }

@@ -30,7 +30,7 @@ public static class HubLLMPipelineExtensions
                 model,
                 hub,
                 progress,
-                (folder, cancel) => HubPipelineLoader.OnThread(() => new LLMPipeline(folder, device, options), cancel),
+                (folder, cancel) => LLMPipeline.LoadAsync(folder, device, options, cancel),
                 cancellationToken);
     }
 }

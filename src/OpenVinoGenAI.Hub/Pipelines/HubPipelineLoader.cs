@@ -7,7 +7,7 @@ internal static class HubPipelineLoader
     /// <param name="hub">Where it comes from; <see langword="null"/> for the default.</param>
     /// <param name="progress">Receives the progress of the download.</param>
     /// <param name="load">Loads the folder.</param>
-    /// <param name="cancellationToken">Ends the download; a load runs to its end first.</param>
+    /// <param name="cancellationToken">Ends the download. A load that runs goes on in the background, and what it makes is disposed.</param>
     internal static async Task<T> LoadAsync<T>(
         HubModel model,
         ModelHub? hub,
@@ -25,19 +25,5 @@ internal static class HubPipelineLoader
         string folder = await (hub ?? ModelHub.Default)
             .DownloadAsync(model, files => ConversionAdvice.Check(model, files), progress, cancellationToken).ConfigureAwait(false);
         return await load(folder, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Runs a constructor, which blocks while native code reads and compiles the model, on a thread of the pool.</summary>
-    internal static async Task<T> OnThread<T>(Func<T> create, CancellationToken cancellationToken)
-        where T : IDisposable
-    {
-        T pipeline = await Task.Run(create, cancellationToken).ConfigureAwait(false);
-        if (cancellationToken.IsCancellationRequested)
-        {
-            pipeline.Dispose();
-            cancellationToken.ThrowIfCancellationRequested();
-        }
-
-        return pipeline;
     }
 }

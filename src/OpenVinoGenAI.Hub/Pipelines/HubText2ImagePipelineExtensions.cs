@@ -30,7 +30,7 @@ public static class HubText2ImagePipelineExtensions
                 model,
                 hub,
                 progress,
-                (folder, cancel) => HubPipelineLoader.OnThread(() => new Text2ImagePipeline(folder, device, options), cancel),
+                (folder, cancel) => Text2ImagePipeline.LoadAsync(folder, device, options, cancel),
                 cancellationToken);
     }
 }

@@ -30,7 +30,7 @@ public static class HubVLMPipelineExtensions
                 model,
                 hub,
                 progress,
-                (folder, cancel) => HubPipelineLoader.OnThread(() => new VLMPipeline(folder, device, options), cancel),
+                (folder, cancel) => VLMPipeline.LoadAsync(folder, device, options, cancel),
                 cancellationToken);
     }
 }

@@ -30,7 +30,7 @@ public static class HubWhisperPipelineExtensions
                 model,
                 hub,
                 progress,
-                (folder, cancel) => HubPipelineLoader.OnThread(() => new WhisperPipeline(folder, device, options), cancel),
+                (folder, cancel) => WhisperPipeline.LoadAsync(folder, device, options, cancel),
                 cancellationToken);
     }
 }

@@ -56,7 +56,7 @@ public sealed class EmbeddingPipeline : IDisposable
         TextEmbeddingConfig? config = null,
         IReadOnlyDictionary<string, object>? properties = null,
         CancellationToken cancellationToken = default) =>
-        PipelineLoader.LoadAsync(() => new EmbeddingPipeline(modelsPath, device, config, properties), cancellationToken);
+        ModelLoader.RunAsync(() => new EmbeddingPipeline(modelsPath, device, config, properties), cancellationToken);
 
     /// <summary>Computes embeddings of texts, images and videos.</summary>
     /// <param name="texts">The texts; there may be none where there are images or videos.</param>

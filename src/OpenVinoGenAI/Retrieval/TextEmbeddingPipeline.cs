@@ -56,7 +56,7 @@ public sealed class TextEmbeddingPipeline : IDisposable
         TextEmbeddingConfig? config = null,
         IReadOnlyDictionary<string, object>? properties = null,
         CancellationToken cancellationToken = default) =>
-        PipelineLoader.LoadAsync(() => new TextEmbeddingPipeline(modelsPath, device, config, properties), cancellationToken);
+        ModelLoader.RunAsync(() => new TextEmbeddingPipeline(modelsPath, device, config, properties), cancellationToken);
 
     /// <summary>Computes the embeddings of documents, with <see cref="TextEmbeddingConfig.EmbedInstruction"/> before each.</summary>
     /// <param name="texts">The documents; an empty list gives an empty result.</param>

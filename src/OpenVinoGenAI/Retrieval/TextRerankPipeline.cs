@@ -57,7 +57,7 @@ public sealed class TextRerankPipeline : IDisposable
         TextRerankConfig? config = null,
         IReadOnlyDictionary<string, object>? properties = null,
         CancellationToken cancellationToken = default) =>
-        PipelineLoader.LoadAsync(() => new TextRerankPipeline(modelsPath, device, config, properties), cancellationToken);
+        ModelLoader.RunAsync(() => new TextRerankPipeline(modelsPath, device, config, properties), cancellationToken);
 
     /// <summary>Ranks documents by how well they answer a query.</summary>
     /// <param name="query">The query.</param>

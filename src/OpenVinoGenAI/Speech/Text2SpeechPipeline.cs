@@ -79,7 +79,7 @@ public sealed partial class Text2SpeechPipeline : IDisposable
         string device = "CPU",
         IReadOnlyDictionary<string, object>? properties = null,
         CancellationToken cancellationToken = default) =>
-        PipelineLoader.LoadAsync(() => new Text2SpeechPipeline(modelsPath, device, properties), cancellationToken);
+        ModelLoader.RunAsync(() => new Text2SpeechPipeline(modelsPath, device, properties), cancellationToken);
 
     /// <summary>Frees the model. A generation that runs is completed first; calls that wait for their turn get an exception.</summary>
     public void Dispose() => _core.Dispose();

@@ -10,7 +10,7 @@ internal sealed class PromptMeter(Tokenizer tokenizer)
 
     private readonly PromptEncoder _encoder = new(tokenizer);
 
-    // What the template adds to a message, measured once with an empty one.
+    // What the template makes of the shortest message, measured once. An empty one could become an empty prompt, which the library refuses.
     private (string Template, long Bytes)? _frame;
 
     /// <summary>A number of tokens that a prompt certainly does not exceed: no token is shorter than a byte.</summary>
@@ -32,7 +32,7 @@ internal sealed class PromptMeter(Tokenizer tokenizer)
         string template = tokenizer.ChatTemplate;
         if (_frame is not { } frame || frame.Template != template)
         {
-            long bytes = template.Length == 0 ? 0 : Encoding.UTF8.GetByteCount(tokenizer.ApplyChatTemplate(PromptEncoder.AsChat(string.Empty)));
+            long bytes = template.Length == 0 ? 0 : Encoding.UTF8.GetByteCount(tokenizer.ApplyChatTemplate(PromptEncoder.AsChat("a")));
             _frame = frame = (template, bytes);
         }
 

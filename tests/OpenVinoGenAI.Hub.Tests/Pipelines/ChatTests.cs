@@ -8,7 +8,7 @@ internal sealed class ChatTests : HubFixture
 
     private static PipelineOptions Options { get; } = new()
     {
-        Properties = new Dictionary<string, object> { ["INFERENCE_PRECISION_HINT"] = "f32" },
+        Properties = new() { ["INFERENCE_PRECISION_HINT"] = "f32" },
     };
 
     [Test]

@@ -167,7 +167,7 @@ internal sealed class TextEmbeddingPipelineTests
 
     private static void AssertRefused(TextEmbeddingConfig config, string option, string message)
     {
-        foreach (Action make in new Action[] { () => new TextEmbeddingPipeline(Model, "CPU", config), () => new EmbeddingPipeline(Model, "CPU", config) })
+        foreach (Func<IDisposable> make in new Func<IDisposable>[] { () => new TextEmbeddingPipeline(Model, "CPU", config), () => new EmbeddingPipeline(Model, "CPU", config) })
         {
             Assert.That(make, Throws.TypeOf<InvalidConfigurationException>()
                 .With.Property(nameof(InvalidConfigurationException.Option)).EqualTo(option).And.Message.Contain(message));
