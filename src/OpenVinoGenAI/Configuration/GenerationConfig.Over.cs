@@ -15,6 +15,7 @@ public partial record GenerationConfig
         StopStrings = StopStrings ?? defaults.StopStrings,
         IncludeStopStrInOutput = IncludeStopStrInOutput ?? defaults.IncludeStopStrInOutput,
         StopStringMatching = StopStringMatching ?? defaults.StopStringMatching,
+        SkipSpecialTokens = SkipSpecialTokens ?? defaults.SkipSpecialTokens,
         StopTokenIds = StopTokenIds ?? defaults.StopTokenIds,
         RepetitionPenalty = RepetitionPenalty ?? defaults.RepetitionPenalty,
         PresencePenalty = PresencePenalty ?? defaults.PresencePenalty,

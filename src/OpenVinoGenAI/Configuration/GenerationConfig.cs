@@ -71,6 +71,12 @@ public partial record GenerationConfig
     /// <summary>How <see cref="StopStrings"/> end the answer. Default <see cref="OpenVinoGenAI.StopStringMatching.Text"/>.</summary>
     public StopStringMatching? StopStringMatching { get; init; }
 
+    /// <summary>
+    /// Whether special tokens are left out of the answer's text, streamed or not. <see langword="false"/> shows the tags of models that have them as
+    /// special tokens, for instance around tool calls, and the end token, too; it needs a single sequence. Default <see langword="true"/>.
+    /// </summary>
+    public bool? SkipSpecialTokens { get; init; }
+
     /// <summary>Tokens that end the answer; <see cref="EosTokenId"/> is always one of them. Default: the model's.</summary>
     /// <remarks>Official: <c>stop_token_ids</c>.</remarks>
     public IReadOnlyList<long>? StopTokenIds

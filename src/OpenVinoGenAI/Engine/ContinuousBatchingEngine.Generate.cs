@@ -81,7 +81,7 @@ public sealed partial class ContinuousBatchingEngine
     {
         bool isProposed = _options.DraftModel is not null || _options.PromptLookup;
         return StopStringRule.Of(how.Over(GenerationConfig)) is { } rule && (isProposed || !rule.IsForLibrary)
-            ? new StopStringTokenWatch(rule, tokens => Tokenizer.Decode(tokens))
+            ? new StopStringTokenWatch(rule, tokens => Tokenizer.Decode(tokens, SkipsSpecialTokens(how)))
             : null;
     }
 

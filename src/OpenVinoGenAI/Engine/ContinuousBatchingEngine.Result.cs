@@ -9,13 +9,14 @@ public sealed partial class ContinuousBatchingEngine
         ThrowIfCacheExhausted(answer);
         long decoding = Stopwatch.GetTimestamp();
         GenerationConfig own = GenerationConfig;
-        string[] texts = [.. answer.Tokens.Select(tokens => Tokenizer.Decode(tokens))];
+        bool skipsSpecialTokens = SkipsSpecialTokens(config);
+        string[] texts = [.. answer.Tokens.Select(tokens => Tokenizer.Decode(tokens, skipsSpecialTokens))];
         FinishReason[] reasons = [.. answer.FinishReasons];
         long[][] tokens = [.. answer.Tokens];
         if (StopStringRule.Of(config?.Over(own) ?? own) is { } rule)
         {
             StopStringCut.Apply(rule, texts, reasons);
-            tokens = Array.ConvertAll(tokens, ids => ids[..(StopStringCut.CountTokens(rule, ids, part => Tokenizer.Decode(part)) ?? ids.Length)]);
+            tokens = Array.ConvertAll(tokens, ids => ids[..(StopStringCut.CountTokens(rule, ids, part => Tokenizer.Decode(part, skipsSpecialTokens)) ?? ids.Length)]);
         }
 
         bool hasLogProbabilities = (config?.Logprobs ?? own.Logprobs) is > 0;
@@ -30,6 +31,8 @@ public sealed partial class ContinuousBatchingEngine
                 : [],
         };
     }
+
+    private bool SkipsSpecialTokens(GenerationConfig? config) => config?.SkipSpecialTokens ?? GenerationConfig.SkipSpecialTokens ?? true;
 
     /// <exception cref="CacheExhaustedException">The scheduler dropped the request.</exception>
     private void ThrowIfCacheExhausted(EngineAnswer answer)

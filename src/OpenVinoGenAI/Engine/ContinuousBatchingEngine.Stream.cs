@@ -81,7 +81,8 @@ public sealed partial class ContinuousBatchingEngine
         using CancellationTokenRegistration registration = await enqueuing.ConfigureAwait(false);
         try
         {
-            var text = new IncrementalDetokenizer(tokens => Tokenizer.Decode(tokens));
+            bool skipsSpecialTokens = SkipsSpecialTokens(config);
+            var text = new IncrementalDetokenizer(tokens => Tokenizer.Decode(tokens, skipsSpecialTokens));
             StopStringFilter? stops = StopStringRule.Of(config?.Over(GenerationConfig) ?? GenerationConfig) is { } rule ? new(rule) : null;
             await foreach (long[] tokens in request.Pieces.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
             {

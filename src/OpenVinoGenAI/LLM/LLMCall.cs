@@ -33,10 +33,14 @@ internal abstract class LLMCall<TResult>(LLMInputKind kind, int prompts, Statefu
         chat.Begin(kind, native);
         TResult result = Generate(native, limited ?? config.Native, callbacks);
         chat.End(kind, callbacks is { WasCancelled: true });
+        result = callbacks?.Text is { } text ? WithText(result, text) : result;
         return StopStringRule.Of(config.Effective) is { } stops ? EndAt(result, stops, config.Effective, _tokenizer!) : result;
     }
 
     protected abstract TResult Generate(NativeLLMPipeline native, GenerationConfigHandle config, StreamerAdapter? streamer);
+
+    /// <summary>Gives an answer the text that was made here and not by the library.</summary>
+    protected virtual TResult WithText(TResult result, string text) => result;
 
     /// <summary>Ends an answer at a stop string.</summary>
     protected abstract TResult EndAt(TResult result, StopStringRule stops, GenerationConfig config, Tokenizer tokenizer);

@@ -8,6 +8,8 @@ namespace OpenVinoGenAI;
 internal abstract class LLMTextCall(LLMInputKind kind, int prompts, StatefulChatState chat, StreamerFactory streamer)
     : LLMCall<GenerationResult>(kind, prompts, chat, streamer)
 {
+    protected sealed override GenerationResult WithText(GenerationResult result, string text) => result.WithText(text);
+
     protected sealed override GenerationResult EndAt(GenerationResult result, StopStringRule stops, GenerationConfig config, Tokenizer tokenizer) =>
         result.EndAt(stops, config.Parsers);
 }

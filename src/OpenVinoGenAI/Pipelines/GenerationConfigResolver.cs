@@ -70,6 +70,7 @@ internal class GenerationConfigResolver(
         NativeGenerationConfig.Read(source) with
         {
             StopStringMatching = changes.StopStringMatching ?? Current.StopStringMatching,
+            SkipSpecialTokens = changes.SkipSpecialTokens ?? Current.SkipSpecialTokens,
             StructuredOutput = changes.StructuredOutput ?? Current.StructuredOutput,
             Adapters = changes.Adapters ?? Current.Adapters,
             Parsers = changes.Parsers ?? Current.Parsers,

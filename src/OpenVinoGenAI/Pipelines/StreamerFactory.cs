@@ -39,6 +39,12 @@ internal abstract class StreamerFactory
     /// <param name="stops">Where the text ends, if the call has stop strings.</param>
     internal abstract StreamerAdapter? Create(CallContext context, StopStringRule? stops);
 
+    /// <summary>Makes the adapter of a call whose text keeps its special tokens.</summary>
+    /// <inheritdoc cref="Create"/>
+    /// <exception cref="InvalidConfigurationException">The caller wants tokens.</exception>
+    internal virtual StreamerAdapter CreateDetokenizing(CallContext context, StopStringRule? stops) =>
+        new DetokenizingStreamerAdapter(streamer: null, stops, context);
+
     private sealed class NoStreamer : StreamerFactory
     {
         internal override bool IsGiven => false;
@@ -54,10 +60,20 @@ internal abstract class StreamerFactory
         internal override bool IsText => true;
 
         internal override StreamerAdapter Create(CallContext context, StopStringRule? stops) => new TextStreamerAdapter(streamer, stops, context);
+
+        internal override StreamerAdapter CreateDetokenizing(CallContext context, StopStringRule? stops) =>
+            new DetokenizingStreamerAdapter(streamer, stops, context);
     }
 
     private sealed class TokenStreamer(StreamerBase streamer) : StreamerFactory
     {
         internal override StreamerAdapter Create(CallContext context, StopStringRule? stops) => new TokenStreamerAdapter(streamer, stops, context);
+
+        internal override StreamerAdapter CreateDetokenizing(CallContext context, StopStringRule? stops) => throw new InvalidConfigurationException(
+            $"{nameof(GenerationConfig)}.{nameof(GenerationConfig.SkipSpecialTokens)} cannot be false together with a {nameof(StreamerBase)}: it receives all " +
+            $"tokens, and {nameof(Tokenizer)}.{nameof(Tokenizer.Decode)} can keep the special ones.")
+        {
+            Option = nameof(GenerationConfig.SkipSpecialTokens),
+        };
     }
 }

@@ -14,8 +14,19 @@ internal static class TextGenerationStreaming
     internal static StreamerAdapter? Create(StreamerFactory streamer, GenerationConfig config, int prompts, CallContext context)
     {
         int sequences = Math.Max(config.NumBeams ?? 1, config.NumReturnSequences ?? 1);
+        bool keepsSpecialTokens = config.SkipSpecialTokens == false;
         if (prompts > 1 || sequences > 1)
         {
+            if (keepsSpecialTokens)
+            {
+                throw new InvalidConfigurationException(
+                    $"{nameof(GenerationConfig)}.{nameof(config.SkipSpecialTokens)} cannot be false here: it needs one prompt and one sequence, and this call has " +
+                    $"{prompts} and up to {sequences}.")
+                {
+                    Option = nameof(config.SkipSpecialTokens),
+                };
+            }
+
             return streamer.IsGiven
                 ? throw new InvalidConfigurationException(
                     $"A streamer needs one prompt and one sequence; this call has {prompts} and up to {sequences}. " +
@@ -24,11 +35,11 @@ internal static class TextGenerationStreaming
         }
 
         StopStringRule? stops = StopStringRule.Of(config);
-        if (streamer.IsText || stops is not null)
+        if (streamer.IsText || stops is not null || keepsSpecialTokens)
         {
             context.Tokenizer.RequireDetokenizer();
         }
 
-        return streamer.Create(context, stops);
+        return keepsSpecialTokens ? streamer.CreateDetokenizing(context, stops) : streamer.Create(context, stops);
     }
 }

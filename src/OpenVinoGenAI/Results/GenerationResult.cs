@@ -66,6 +66,17 @@ public sealed class GenerationResult
         };
     }
 
+    /// <summary>The same result with another text of its only sequence.</summary>
+    internal GenerationResult WithText(string text) => new([text])
+    {
+        Scores = Scores,
+        FinishReasons = FinishReasons,
+        PerfMetrics = PerfMetrics,
+        SpeculativeMetrics = SpeculativeMetrics,
+        ParsedMessages = ParsedMessages,
+        LogProbabilities = LogProbabilities,
+    };
+
     /// <summary>Returns the text of a single sequence, or a line "score: text" for each of several, like the official <c>str()</c>.</summary>
     /// <returns>The text or texts.</returns>
     public override string ToString() => Texts.Count == 1

@@ -41,5 +41,18 @@ public sealed record StructuredOutputConfig
         return new StructuredOutputConfig { Grammar = JsonGrammar.Write(TypeSchema.Of(typeInfo), limits) };
     }
 
+    /// <summary>
+    /// The grammar of the JSON that follows a schema, written on one line. Use it instead of <see cref="JsonSchema"/> where a model may write white
+    /// space without an end, which that one allows.
+    /// </summary>
+    /// <param name="schema">The JSON schema.</param>
+    /// <returns>A config with a <see cref="Grammar"/>.</returns>
+    /// <exception cref="InvalidConfigurationException">The schema is wrong, or has a keyword that a grammar cannot express.</exception>
+    public static StructuredOutputConfig ForSchema(string schema)
+    {
+        ArgumentNullException.ThrowIfNull(schema);
+        return new StructuredOutputConfig { Grammar = JsonSchemaCompiler.Write(schema) };
+    }
+
     internal StructuredOutputConfigHandle ToNative() => StructuredOutputMapper.ToNative(this);
 }

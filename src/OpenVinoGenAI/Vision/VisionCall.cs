@@ -39,6 +39,7 @@ internal abstract class VisionCall(VisionInputs? inputs, VisionChatState chat, S
     {
         using GenerationConfigHandle? limited = _limits is null ? null : NativeGenerationConfig.Copy(config.Native, _limits);
         GenerationResult result = Answer(native, limited is null ? config : config with { Native = limited }, callbacks);
+        result = callbacks?.Text is { } text ? result.WithText(text) : result;
         return StopStringRule.Of(config.Effective) is { } stops ? result.EndAt(stops, config.Effective.Parsers) : result;
     }
 

@@ -162,6 +162,7 @@ internal static class WhisperConfigRules
             (nameof(config.Echo), config.Echo == true),
             (nameof(config.Logprobs), config.Logprobs is > 0),
             (nameof(config.Parsers), config.Parsers is { Count: > 0 }),
+            (nameof(config.SkipSpecialTokens), config.SkipSpecialTokens == false),
         ];
         foreach ((string option, bool isUsed) in options)
         {

@@ -31,6 +31,9 @@ internal abstract unsafe class StreamerAdapter(CallContext context) : CallbackAd
     /// <summary>Whether the library should hand over tokens instead of text.</summary>
     internal abstract bool WantsTokens { get; }
 
+    /// <summary>The text of the answer, where it is made here and not by the library.</summary>
+    internal virtual string? Text => null;
+
     internal override PartialAnswer Partial => _partial?.Build() ?? PartialAnswer.None;
 
     internal override void Complete()

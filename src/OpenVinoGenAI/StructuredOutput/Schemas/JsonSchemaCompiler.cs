@@ -32,11 +32,20 @@ internal sealed class JsonSchemaCompiler
     internal static string? WriteUnlessNative(string schema)
     {
         SchemaDocument document = SchemaDocument.Parse(schema);
-        if (SchemaChecker.Check(document))
-        {
-            return null;
-        }
+        return SchemaChecker.Check(document) ? null : Write(document);
+    }
 
+    /// <summary>The grammar, in EBNF, of a schema.</summary>
+    /// <exception cref="InvalidConfigurationException">The schema is wrong, or has what a grammar cannot express.</exception>
+    internal static string Write(string schema)
+    {
+        SchemaDocument document = SchemaDocument.Parse(schema);
+        SchemaChecker.Check(document);
+        return Write(document);
+    }
+
+    private static string Write(SchemaDocument document)
+    {
         (GrammarExpression root, IReadOnlyList<GrammarRule> rules) = Compile(document);
         return GrammarWriter.Write(root, rules);
     }

@@ -1,0 +1,2 @@
+global using Microsoft.Extensions.AI;
+global using AIChatMessage = Microsoft.Extensions.AI.ChatMessage;
