@@ -116,7 +116,10 @@ Task("Pack")
         OutputDirectory = packages,
         MSBuildSettings = new DotNetMSBuildSettings().WithProperty("ContinuousIntegrationBuild", "true"),
     };
-    foreach (var project in new[] { "OpenVinoGenAI", "OpenVinoGenAI.SkiaSharp", "OpenVinoGenAI.NAudio", "OpenVinoGenAI.Hub" })
+    foreach (var project in new[]
+    {
+        "OpenVinoGenAI", "OpenVinoGenAI.SkiaSharp", "OpenVinoGenAI.NAudio", "OpenVinoGenAI.Hub", "OpenVinoGenAI.Extensions.AI",
+    })
     {
         DotNetPack($"src/{project}", settings);
     }

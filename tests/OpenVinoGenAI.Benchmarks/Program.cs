@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using OpenVinoGenAI.Benchmarks.ChatClient;
 using OpenVinoGenAI.Benchmarks.Compare;
 using OpenVinoGenAI.Benchmarks.Micro;
 using OpenVinoGenAI.Benchmarks.NativeGeneration;
@@ -12,5 +13,6 @@ var root = new RootCommand("Measures this library beside plain C++ and the offic
     MicroCommand.Create(),
     ServeCommand.Create(),
     NativeGenerationCommand.Create(),
+    ChatClientCommand.Create(),
 };
 return root.Parse(args).Invoke();

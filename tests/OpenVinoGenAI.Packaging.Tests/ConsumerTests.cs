@@ -50,7 +50,7 @@ internal sealed class ConsumerTests
         {
             Assert.That(result.ExitCode, Is.Zero, result.ToString());
             Assert.That(result.Output.ReplaceLineEndings("\n").TrimEnd(), Is.EqualTo(
-                "The capital of France is Paris.\nRgbImage 97x131\nRgbImage 131x97\n1.623 s at 16000 Hz\n1.728 s at 16000 Hz\n1.623 s at 16000 Hz"));
+                "The capital of France is Paris.\nThe capital of Italy is Rome.\nget_weather(Paris)\nRgbImage 97x131\nRgbImage 131x97\n1.623 s at 16000 Hz\n1.728 s at 16000 Hz\n1.623 s at 16000 Hz"));
         }
     }
 }

@@ -10,14 +10,17 @@ internal static class ChatModels
         options ??= new PipelineOptions();
         SchedulerConfig scheduler = options.SchedulerConfig ?? new SchedulerConfig();
         scheduler = scheduler with { EnablePrefixCaching = scheduler.EnablePrefixCaching ?? true };
-        return new EngineChatModel(new ContinuousBatchingEngine(modelsPath, device, options with { SchedulerConfig = scheduler }));
+        return ClientTelemetry.Load(
+            clientOptions?.ModelId ?? ModelNames.Of(modelsPath),
+            device,
+            () => new EngineChatModel(new ContinuousBatchingEngine(modelsPath, device, options with { SchedulerConfig = scheduler })));
     }
 
     /// <summary>Gives a client the name of the model's folder unless it has another.</summary>
     internal static OpenVinoChatClientOptions Named(OpenVinoChatClientOptions? options, string modelsPath)
     {
         OpenVinoChatClientOptions named = options?.Copy() ?? new OpenVinoChatClientOptions();
-        named.ModelId ??= Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(modelsPath)));
+        named.ModelId ??= ModelNames.Of(modelsPath);
         return named;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -16,9 +17,7 @@ namespace OpenVinoGenAI.Extensions.AI;
 /// </remarks>
 public sealed partial class OpenVinoChatClient : IChatClient
 {
-    private const string ProviderName = "openvino";
-    private readonly IChatModel _model;
-    private readonly bool _ownsModel;
+    private readonly LazyModel<IChatModel> _model;
     private readonly OpenVinoChatClientOptions _options;
     private readonly ILogger _logger;
     private readonly ChatClientMetadata _metadata;
@@ -40,7 +39,10 @@ public sealed partial class OpenVinoChatClient : IChatClient
         PipelineOptions? pipelineOptions = null,
         OpenVinoChatClientOptions? options = null,
         ILogger<OpenVinoChatClient>? logger = null)
-        : this(ChatModels.LoadEngine(modelsPath, device, pipelineOptions, options), ownsModel: true, ChatModels.Named(options, modelsPath), logger)
+        : this(
+            new LazyModel<IChatModel>(ChatModels.LoadEngine(modelsPath, device, pipelineOptions, options), owns: true),
+            ChatModels.Named(options, modelsPath),
+            logger)
     {
     }
 
@@ -51,7 +53,7 @@ public sealed partial class OpenVinoChatClient : IChatClient
     /// <param name="logger">What receives the client's messages.</param>
     public OpenVinoChatClient(
         ContinuousBatchingEngine engine, bool ownsEngine = false, OpenVinoChatClientOptions? options = null, ILogger<OpenVinoChatClient>? logger = null)
-        : this(new EngineChatModel(engine ?? throw new ArgumentNullException(nameof(engine))), ownsEngine, options, logger)
+        : this(new LazyModel<IChatModel>(new EngineChatModel(engine ?? throw new ArgumentNullException(nameof(engine))), ownsEngine), options, logger)
     {
     }
 
@@ -62,7 +64,7 @@ public sealed partial class OpenVinoChatClient : IChatClient
     /// <param name="logger">What receives the client's messages.</param>
     public OpenVinoChatClient(
         LLMPipeline pipeline, bool ownsPipeline = false, OpenVinoChatClientOptions? options = null, ILogger<OpenVinoChatClient>? logger = null)
-        : this(new LLMChatModel(pipeline ?? throw new ArgumentNullException(nameof(pipeline))), ownsPipeline, options, logger)
+        : this(new LazyModel<IChatModel>(new LLMChatModel(pipeline ?? throw new ArgumentNullException(nameof(pipeline))), ownsPipeline), options, logger)
     {
     }
 
@@ -73,22 +75,27 @@ public sealed partial class OpenVinoChatClient : IChatClient
     /// <param name="logger">What receives the client's messages.</param>
     public OpenVinoChatClient(
         VLMPipeline pipeline, bool ownsPipeline = false, OpenVinoChatClientOptions? options = null, ILogger<OpenVinoChatClient>? logger = null)
-        : this(new VLMChatModel(pipeline ?? throw new ArgumentNullException(nameof(pipeline))), ownsPipeline, options, logger)
+        : this(new LazyModel<IChatModel>(new VLMChatModel(pipeline ?? throw new ArgumentNullException(nameof(pipeline))), ownsPipeline), options, logger)
     {
     }
 
-    internal OpenVinoChatClient(IChatModel model, bool ownsModel, OpenVinoChatClientOptions? options, ILogger? logger)
+    internal OpenVinoChatClient(LazyModel<IChatModel> model, OpenVinoChatClientOptions? options, ILogger? logger)
     {
         _options = options?.Copy() ?? new OpenVinoChatClientOptions();
         _options.Validate();
         _model = model;
-        _ownsModel = ownsModel;
         _logger = logger ?? NullLogger.Instance;
-        _metadata = new ChatClientMetadata(ProviderName, providerUri: null, _options.ModelId);
+        _metadata = new ChatClientMetadata(ModelNames.Provider, providerUri: null, _options.ModelId);
+        ClientTelemetry.Add(this);
     }
 
     /// <summary>The name of the model in responses; <see langword="null"/> if none was given.</summary>
     public string? ModelId => _options.ModelId;
+
+    internal bool IsLoaded => _model.Loaded is not null;
+
+    /// <summary>The engine, if the client has one and it is loaded.</summary>
+    internal ContinuousBatchingEngine? Engine => _model.Loaded?.Pipeline as ContinuousBatchingEngine;
 
     /// <summary>Answers a chat.</summary>
     /// <param name="messages">The messages, oldest first.</param>
@@ -132,19 +139,24 @@ public sealed partial class OpenVinoChatClient : IChatClient
         return serviceKey is not null ? null
             : serviceType == typeof(ChatClientMetadata) ? _metadata
             : serviceType.IsInstanceOfType(this) ? this
-            : serviceType.IsInstanceOfType(_model.Pipeline) ? _model.Pipeline
-            : serviceType == typeof(Tokenizer) ? _model.Tokenizer
+            : serviceType == typeof(Tokenizer) ? _model.Get().Tokenizer
+            : serviceType == typeof(ContinuousBatchingEngine) || serviceType == typeof(LLMPipeline) || serviceType == typeof(VLMPipeline) ? Pipeline(serviceType)
             : null;
     }
 
     /// <summary>Ends the client, and frees its model if the client owns it.</summary>
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _isDisposed, 1) == 0 && _ownsModel)
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 0)
         {
+            ClientTelemetry.Remove(this);
             _model.Dispose();
         }
     }
+
+    internal Task LoadAsync(CancellationToken cancellationToken) => _model.GetAsync(cancellationToken);
+
+    private object? Pipeline(Type type) => _model.Get().Pipeline is var pipeline && type.IsInstanceOfType(pipeline) ? pipeline : null;
 
     private async Task<ChatResponse> RespondAsync(IEnumerable<AIChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
     {
@@ -172,17 +184,19 @@ public sealed partial class OpenVinoChatClient : IChatClient
             : linked.Token;
         cancellationToken.ThrowIfCancellationRequested();
         CheckRouting(options);
-        ChatCall call = ChatCall.Create(messages, options, this, _model, Traits, _options);
+        IChatModel model = await _model.GetAsync(cancellationToken).ConfigureAwait(false);
+        ChatCall call = ChatCall.Create(messages, options, this, model, TraitsOf(model.Tokenizer), _options);
         if (call.UnguidedReason is { } reason)
         {
             LogUnguided(reason);
         }
 
+        using Activity? activity = ClientTelemetry.StartGeneration(_options.ModelId);
         var writer = new ResponseWriter(_options.ModelId, call.ShowsReasoning);
         IOutputParser parser = call.CreateParser();
         var parts = new List<OutputPart>();
         GenerationResult? result = null;
-        await foreach (GenerationUpdate generated in GenerateAsync(call, cancellationToken).ConfigureAwait(false))
+        await foreach (GenerationUpdate generated in GenerateAsync(model, call, cancellationToken).ConfigureAwait(false))
         {
             if (generated.Result is null)
             {
@@ -205,34 +219,25 @@ public sealed partial class OpenVinoChatClient : IChatClient
             parts.Clear();
         }
 
-        yield return writer.Finish(result!, _model.Tokenizer);
+        ClientTelemetry.Record(result!, _options.ModelId, activity);
+        yield return writer.Finish(result!, model.Tokenizer);
     }
 
-    private ChatTemplateTraits Traits
+    private ChatTemplateTraits TraitsOf(Tokenizer tokenizer)
     {
-        get
+        ChatTemplateTraits? traits = Volatile.Read(ref _traits);
+        if (traits is null || traits.Template != tokenizer.ChatTemplate)
         {
-            ChatTemplateTraits? traits = Volatile.Read(ref _traits);
-            if (traits is null || traits.Template != _model.Tokenizer.ChatTemplate)
-            {
-                traits = new ChatTemplateTraits(_model.Tokenizer, _options);
-                Volatile.Write(ref _traits, traits);
-            }
-
-            return traits;
+            traits = new ChatTemplateTraits(tokenizer, _options);
+            Volatile.Write(ref _traits, traits);
         }
+
+        return traits;
     }
 
     private void CheckRouting(ChatOptions? options)
     {
-        if (options?.ModelId is { } model && model != _options.ModelId)
-        {
-            throw new NotSupportedException(
-                _options.ModelId is null
-                    ? $"ChatOptions.ModelId is '{model}', but this client serves one model that has no name. Set {nameof(OpenVinoChatClientOptions)}.{nameof(ModelId)}, or leave ChatOptions.ModelId unset."
-                    : $"ChatOptions.ModelId is '{model}', but this client serves '{_options.ModelId}' only.");
-        }
-
+        ModelNames.Check(options?.ModelId, _options.ModelId);
         if (options?.ConversationId is not null)
         {
             throw new NotSupportedException("ChatOptions.ConversationId cannot be used: this client keeps no conversations. Send all messages with each call.");
@@ -244,17 +249,18 @@ public sealed partial class OpenVinoChatClient : IChatClient
         }
     }
 
-    private async IAsyncEnumerable<GenerationUpdate> GenerateAsync(ChatCall call, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<GenerationUpdate> GenerateAsync(
+        IChatModel model, ChatCall call, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        if (ChatCall.IsBeamSearch(call.Config, _model.GenerationConfig))
+        if (ChatCall.IsBeamSearch(call.Config, model.GenerationConfig))
         {
-            GenerationResult result = await _model.GenerateAsync(call.Chat, call.Config, cancellationToken).ConfigureAwait(false);
+            GenerationResult result = await model.GenerateAsync(call.Chat, call.Config, cancellationToken).ConfigureAwait(false);
             yield return new GenerationUpdate(result.Text);
             yield return new GenerationUpdate(result);
             yield break;
         }
 
-        await using IAsyncEnumerator<GenerationUpdate> updates = await StartAsync(call, cancellationToken).ConfigureAwait(false);
+        await using IAsyncEnumerator<GenerationUpdate> updates = await StartAsync(model, call, cancellationToken).ConfigureAwait(false);
         do
         {
             yield return updates.Current;
@@ -264,9 +270,9 @@ public sealed partial class OpenVinoChatClient : IChatClient
 
     /// <summary>Starts a generation. A grammar that only guides the model and that cannot be compiled is left out.</summary>
     /// <returns>The updates, at the first one.</returns>
-    private async Task<IAsyncEnumerator<GenerationUpdate>> StartAsync(ChatCall call, CancellationToken cancellationToken)
+    private async Task<IAsyncEnumerator<GenerationUpdate>> StartAsync(IChatModel model, ChatCall call, CancellationToken cancellationToken)
     {
-        IAsyncEnumerator<GenerationUpdate> updates = _model.StreamAsync(call.Chat, call.Config, cancellationToken).GetAsyncEnumerator(CancellationToken.None);
+        IAsyncEnumerator<GenerationUpdate> updates = model.StreamAsync(call.Chat, call.Config, cancellationToken).GetAsyncEnumerator(CancellationToken.None);
         try
         {
             await updates.MoveNextAsync().ConfigureAwait(false);
@@ -283,7 +289,7 @@ public sealed partial class OpenVinoChatClient : IChatClient
             throw;
         }
 
-        updates = _model.StreamAsync(call.Chat, call.UnguidedConfig!, cancellationToken).GetAsyncEnumerator(CancellationToken.None);
+        updates = model.StreamAsync(call.Chat, call.UnguidedConfig!, cancellationToken).GetAsyncEnumerator(CancellationToken.None);
         await updates.MoveNextAsync().ConfigureAwait(false);
         return updates;
     }

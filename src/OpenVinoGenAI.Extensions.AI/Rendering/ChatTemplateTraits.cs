@@ -4,11 +4,16 @@ namespace OpenVinoGenAI.Extensions.AI;
 /// What a chat template can render. That is found out by rendering small chats, because templates express it in many ways; only what a call
 /// needs is tried.
 /// </summary>
+/// <remarks>
+/// The library's interpreter replaces what a template does not have, such as tools, by JSON of its own that models do not know. That does not
+/// count as rendered: the text of the template tells it apart.
+/// </remarks>
 internal sealed class ChatTemplateTraits
 {
     private const string Sign = "probe_sign";
     private const string ArgumentSign = "probe_value";
     private readonly Tokenizer _tokenizer;
+    private readonly string _source;
     private readonly Lazy<bool> _rendersSystem;
     private readonly Lazy<bool> _rendersLaterSystem;
     private readonly Lazy<bool> _rendersTools;
@@ -23,6 +28,7 @@ internal sealed class ChatTemplateTraits
         _tokenizer = tokenizer;
         Template = tokenizer.ChatTemplate;
         string source = tokenizer.OriginalChatTemplate is { Length: > 0 } original ? original : Template;
+        _source = source;
         HasThinkingSwitch = source.Contains("enable_thinking", StringComparison.Ordinal);
         HasReasoningEffort = source.Contains("reasoning_effort", StringComparison.Ordinal);
         TakesReasoning = source.Contains("reasoning_content", StringComparison.Ordinal);
@@ -37,7 +43,7 @@ internal sealed class ChatTemplateTraits
         _rendersToolCallsAsText = new(() => ShowsCall($$"""
             "{\"key\":\"{{ArgumentSign}}\"}"
             """));
-        _rendersToolResults = new(() => Shows([ChatMessage.User("a"), ChatMessage.Assistant("b"), ChatMessage.Tool(Sign)]));
+        _rendersToolResults = new(() => Shows([ChatMessage.User("a"), ChatMessage.Assistant("b"), ChatMessage.Tool(Sign)], replacement: "\"tool_response\""));
         _hidesToolTags = new(() => Syntax.Tags.Any(Hides));
         _hidesReasoningTags = new(() =>
             Format == ToolCallFormat.GptOss ? HarmonyParser.Tags.Any(Hides) : Hides(ReasoningTags.Open) || Hides(ReasoningTags.Close));
@@ -91,6 +97,11 @@ internal sealed class ChatTemplateTraits
 
     private bool ShowsTools()
     {
+        if (!_source.Contains("tools", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         using var history = new ChatHistory([ChatMessage.User("a")]);
         history.SetTools(new ToolDefinition(Sign, "b"));
         return Render(history)?.Contains(Sign, StringComparison.Ordinal) == true;
@@ -98,6 +109,11 @@ internal sealed class ChatTemplateTraits
 
     private bool ShowsCall(string arguments)
     {
+        if (!_source.Contains("tool_calls", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         string call = $$$"""
             {"role":"assistant","content":"","tool_calls":[{"id":"a1b2c3d4e","type":"function","function":{"name":"{{{Sign}}}","arguments":{{{arguments}}}}}]}
             """;
@@ -110,10 +126,12 @@ internal sealed class ChatTemplateTraits
             && !prompt.Contains($"'{ArgumentSign}'", StringComparison.Ordinal);
     }
 
-    private bool Shows(IEnumerable<ChatMessage> messages)
+    private bool Shows(IEnumerable<ChatMessage> messages, string? replacement = null)
     {
         using var history = new ChatHistory(messages);
-        return Render(history)?.Contains(Sign, StringComparison.Ordinal) == true;
+        return Render(history) is { } prompt
+            && prompt.Contains(Sign, StringComparison.Ordinal)
+            && (replacement is null || !prompt.Contains(replacement, StringComparison.Ordinal));
     }
 
     /// <returns>The prompt; <see langword="null"/> where the template refuses the chat.</returns>

@@ -14,7 +14,11 @@ internal sealed class VisionTests
     }
 
     [OneTimeTearDown]
-    public void Free() => _client.Dispose();
+    public void Free()
+    {
+        _client.Dispose();
+        _pipeline.Dispose();
+    }
 
     [TestCaseSource(nameof(Images))]
     public async Task AnswersAsThePipelineDoes(string file)

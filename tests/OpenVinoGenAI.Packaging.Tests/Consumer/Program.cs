@@ -11,6 +11,7 @@ try
     using var pipe = new LLMPipeline(args[0], "CPU");
     var chat = new ChatSession(pipe) { GenerationConfig = new() { MaxNewTokens = 20 } };
     Console.WriteLine(chat.Send("What is the capital of France?"));
+    await ExtensionsProgram.RunAsync(args[0]);
     foreach (string file in args[1..])
     {
         Console.WriteLine(Path.GetExtension(file) is ".jpg" or ".webp" ? ImageFile.Load(file).ToString() : AudioFile.Load(file).ToString());

@@ -18,24 +18,25 @@ internal sealed class DetokenizingStreamerAdapter(Func<string, StreamingStatus>?
 
     internal override bool WantsTokens => true;
 
-    internal override string Text => _text.ToString();
+    // The result is made before the held text is handed out.
+    internal override string Text => _text + Rest;
 
-    protected override StreamingStatus OnData(StreamedData data) => Give(_detokenizer.Write(data.Tokens));
+    private string Rest => field ??= _detokenizer.End();
+
+    protected override StreamingStatus OnData(StreamedData data)
+    {
+        string piece = _detokenizer.Write(data.Tokens);
+        _text.Append(piece);
+        return Give(piece);
+    }
 
     protected override void OnComplete()
     {
-        Give(_detokenizer.End());
+        Give(Rest);
         _stops?.Finish();
     }
 
-    private StreamingStatus Give(string piece)
-    {
-        if (piece.Length == 0)
-        {
-            return StreamingStatus.Running;
-        }
-
-        _text.Append(piece);
-        return _stops is not null ? _stops.Write(piece) : streamer?.Invoke(piece) ?? StreamingStatus.Running;
-    }
+    private StreamingStatus Give(string piece) => piece.Length == 0 ? StreamingStatus.Running
+        : _stops is not null ? _stops.Write(piece)
+        : streamer?.Invoke(piece) ?? StreamingStatus.Running;
 }

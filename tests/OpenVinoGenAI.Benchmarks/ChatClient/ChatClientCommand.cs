@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Microsoft.Extensions.AI;
+using OpenVinoGenAI.Extensions.AI;
+using OpenVinoGenAI.Tests;
+
+namespace OpenVinoGenAI.Benchmarks.ChatClient;
+
+/// <summary>Measures what a chat client adds to the engine below it: the same answer, in turns from either.</summary>
+internal static class ChatClientCommand
+{
+    private const string Prompt = "Write a poem.";
+    private const int WarmUps = 3;
+
+    internal static Command Create()
+    {
+        var rounds = new Option<int>("--rounds") { Description = "How many answers of each", DefaultValueFactory = _ => 15 };
+        var tokens = new Option<int>("--tokens") { Description = "How many tokens an answer has", DefaultValueFactory = _ => 400 };
+        var command = new Command("chat-client", "Measures the overhead of OpenVinoChatClient over ContinuousBatchingEngine") { rounds, tokens };
+        command.SetAction((result, _) => RunAsync(result.GetValue(rounds), result.GetValue(tokens)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(int rounds, int tokens)
+    {
+        var options = new PipelineOptions { SchedulerConfig = new() { EnablePrefixCaching = true } };
+        await using var engine = new ContinuousBatchingEngine(Path.Combine(Repository.Root, "samples", "models", "tiny-chat"), "CPU", options);
+        using var client = new OpenVinoChatClient(engine);
+        var history = new ChatHistory([OpenVinoGenAI.ChatMessage.User(Prompt)]);
+        GenerationConfig config = new() { MaxNewTokens = tokens, IgnoreEos = true };
+        ChatOptions chat = new() { MaxOutputTokens = tokens, AdditionalProperties = new() { ["ignore_eos"] = true } };
+        var below = new List<double>();
+        var above = new List<double>();
+        for (int round = -WarmUps; round < rounds; round++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            await foreach (GenerationUpdate _ in engine.StreamUpdatesAsync(history, config).ConfigureAwait(false))
+            {
+            }
+
+            long middle = Stopwatch.GetTimestamp();
+            await foreach (ChatResponseUpdate _ in client.GetStreamingResponseAsync(Prompt, chat).ConfigureAwait(false))
+            {
+            }
+
+            if (round >= 0)
+            {
+                below.Add(Stopwatch.GetElapsedTime(start, middle).TotalMicroseconds / tokens);
+                above.Add(Stopwatch.GetElapsedTime(middle).TotalMicroseconds / tokens);
+            }
+        }
+
+        double engineTime = Median(below);
+        double clientTime = Median(above);
+        Console.WriteLine($"engine {engineTime:0.0} us/token, chat client {clientTime:0.0} us/token, overhead {(clientTime / engineTime) - 1:P1}");
+        return 0;
+    }
+
+    private static double Median(List<double> values)
+    {
+        values.Sort();
+        return values[values.Count / 2];
+    }
+}
