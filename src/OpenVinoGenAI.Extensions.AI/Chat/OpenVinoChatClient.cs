@@ -255,8 +255,8 @@ public sealed partial class OpenVinoChatClient : IChatClient
         if (ChatCall.IsBeamSearch(call.Config, model.GenerationConfig))
         {
             GenerationResult result = await model.GenerateAsync(call.Chat, call.Config, cancellationToken).ConfigureAwait(false);
-            yield return new GenerationUpdate(result.Text);
-            yield return new GenerationUpdate(result);
+            yield return new GenerationUpdate { Text = result.Text };
+            yield return new GenerationUpdate { Result = result };
             yield break;
         }
 

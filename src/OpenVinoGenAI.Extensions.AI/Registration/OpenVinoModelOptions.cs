@@ -23,8 +23,8 @@ public class OpenVinoModelOptions
 
     internal string Name => ModelId ?? ModelNames.Of(ModelPath!);
 
-    internal IReadOnlyDictionary<string, object>? ReadProperties() =>
-        Properties.Count == 0 ? null : Properties.ToDictionary(property => property.Key, property => ReadProperty(property.Key, property.Value), StringComparer.Ordinal);
+    internal PipelineProperties ReadProperties() =>
+        new(Properties.Select(property => KeyValuePair.Create(property.Key, ReadProperty(property.Key, property.Value))));
 
     private static object ReadProperty(string name, string value) =>
         name is "MAX_PROMPT_LEN" or "MIN_RESPONSE_LEN" && int.TryParse(value, System.Globalization.CultureInfo.InvariantCulture, out int number) ? number

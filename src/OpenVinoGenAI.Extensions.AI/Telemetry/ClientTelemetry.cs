@@ -68,12 +68,12 @@ internal static class ClientTelemetry
         OutputTokens.Add(metrics.NumGeneratedTokens, tag);
         if (TimeToFirstToken.Enabled && metrics.TimeToFirstToken is { } first)
         {
-            TimeToFirstToken.Record(first.Mean / 1000, tag);
+            TimeToFirstToken.Record(first.Mean.TotalSeconds, tag);
         }
 
         if (TimePerOutputToken.Enabled && metrics.TimePerOutputToken is { } perToken)
         {
-            TimePerOutputToken.Record(perToken.Mean / 1000, tag);
+            TimePerOutputToken.Record(perToken.Mean.TotalSeconds, tag);
         }
 
         activity?.SetTag("gen_ai.usage.input_tokens", metrics.NumInputTokens).SetTag("gen_ai.usage.output_tokens", metrics.NumGeneratedTokens);
