@@ -98,6 +98,91 @@ public static class OpenVinoServiceCollectionExtensions
         this IServiceCollection services, object serviceKey, Action<OpenVinoModelOptions> configure) =>
         AddImages(services, serviceKey ?? throw new ArgumentNullException(nameof(serviceKey)), options => options.Configure(configure));
 
+    /// <summary>Registers a text to speech client.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets the options, at least <see cref="OpenVinoModelOptions.ModelPath"/>.</param>
+    /// <param name="serviceKey">The client's key; <see langword="null"/> for none.</param>
+    /// <returns>A builder for middleware around the client.</returns>
+    [Experimental("MEAI001")]
+    public static TextToSpeechClientBuilder AddOpenVinoTextToSpeechClient(
+        this IServiceCollection services, Action<OpenVinoModelOptions> configure, object? serviceKey = null)
+    {
+        string key = "text-to-speech " + Registrations.NameOf(serviceKey);
+        Registrations.Add<OpenVinoTextToSpeechClient, OpenVinoModelOptions>(
+            services,
+            key,
+            options => options.Configure(configure),
+            static (_, options) => new OpenVinoTextToSpeechClient(
+                new LazyModel<Text2SpeechPipeline>(() => ClientTelemetry.Load(
+                    options.Name, options.Device, () => new Text2SpeechPipeline(options.ModelPath!, options.Device, options.ReadProperties()))),
+                options.Name,
+                new SpeakerVoices(given: null, options.ModelPath)),
+            static (client, token) => client.LoadAsync(token));
+        return serviceKey is null
+            ? services.AddTextToSpeechClient(provider => Registrations.Get<OpenVinoTextToSpeechClient>(provider, key))
+            : services.AddKeyedTextToSpeechClient(serviceKey, provider => Registrations.Get<OpenVinoTextToSpeechClient>(provider, key));
+    }
+
+    /// <summary>Registers an embedding generator.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets the options, at least <see cref="OpenVinoModelOptions.ModelPath"/>.</param>
+    /// <param name="serviceKey">The generator's key; <see langword="null"/> for none.</param>
+    /// <returns>A builder for middleware around the generator.</returns>
+    public static EmbeddingGeneratorBuilder<string, Embedding<float>> AddOpenVinoEmbeddingGenerator(
+        this IServiceCollection services, Action<OpenVinoEmbeddingModelOptions> configure, object? serviceKey = null) =>
+        AddEmbeddings(services, serviceKey, options => options.Configure(configure));
+
+    /// <summary>Registers an embedding generator.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="section">The section of the configuration that has the options.</param>
+    /// <param name="serviceKey">The generator's key; <see langword="null"/> for none.</param>
+    /// <returns>A builder for middleware around the generator.</returns>
+    public static EmbeddingGeneratorBuilder<string, Embedding<float>> AddOpenVinoEmbeddingGenerator(
+        this IServiceCollection services, IConfiguration section, object? serviceKey = null) =>
+        AddEmbeddings(services, serviceKey, options =>
+        {
+            ArgumentNullException.ThrowIfNull(section);
+            options.Bind(section);
+        });
+
+    /// <summary>Registers a reranker as <see cref="IReranker"/>.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets the options, at least <see cref="OpenVinoModelOptions.ModelPath"/>.</param>
+    /// <param name="serviceKey">The reranker's key; <see langword="null"/> for none.</param>
+    /// <returns><paramref name="services"/>.</returns>
+    public static IServiceCollection AddOpenVinoReranker(
+        this IServiceCollection services, Action<OpenVinoModelOptions> configure, object? serviceKey = null)
+    {
+        string key = "re-ranking " + Registrations.NameOf(serviceKey);
+        Registrations.Add<OpenVinoReranker, OpenVinoModelOptions>(
+            services,
+            key,
+            options => options.Configure(configure),
+            static (_, options) => new OpenVinoReranker(
+                new LazyModel<TextRerankPipeline>(() => ClientTelemetry.Load(
+                    options.Name, options.Device, () => new TextRerankPipeline(options.ModelPath!, options.Device, config: null, options.ReadProperties()))),
+                options.Name),
+            static (client, token) => client.LoadAsync(token));
+        return serviceKey is null
+            ? services.AddSingleton<IReranker>(provider => Registrations.Get<OpenVinoReranker>(provider, key))
+            : services.AddKeyedSingleton<IReranker>(serviceKey, (provider, _) => Registrations.Get<OpenVinoReranker>(provider, key));
+    }
+
+    private static EmbeddingGeneratorBuilder<string, Embedding<float>> AddEmbeddings(
+        IServiceCollection services, object? serviceKey, Action<OptionsBuilder<OpenVinoEmbeddingModelOptions>> configure)
+    {
+        string key = "embeddings " + Registrations.NameOf(serviceKey);
+        Registrations.Add<OpenVinoEmbeddingGenerator, OpenVinoEmbeddingModelOptions>(
+            services,
+            key,
+            configure,
+            static (_, options) => new OpenVinoEmbeddingGenerator(new LazyModel<EmbeddingModel>(options.Load), options.Name, options.TruncatesDimensions),
+            static (client, token) => client.LoadAsync(token));
+        return serviceKey is null
+            ? services.AddEmbeddingGenerator<string, Embedding<float>>(provider => Registrations.Get<OpenVinoEmbeddingGenerator>(provider, key))
+            : services.AddKeyedEmbeddingGenerator<string, Embedding<float>>(serviceKey, provider => Registrations.Get<OpenVinoEmbeddingGenerator>(provider, key));
+    }
+
     private static ChatClientBuilder AddChat(IServiceCollection services, object? key, Action<OptionsBuilder<OpenVinoChatModelOptions>> configure)
     {
         Registrations.Add<OpenVinoChatClient, OpenVinoChatModelOptions>(

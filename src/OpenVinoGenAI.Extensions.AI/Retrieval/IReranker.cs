@@ -10,7 +10,7 @@ public interface IReranker : IDisposable
     /// <param name="options">How many to return; <see langword="null"/> for all.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The documents, the best first.</returns>
-    Task<IReadOnlyList<RerankResult>> RerankAsync(
+    Task<IReadOnlyList<RerankedDocument>> RerankAsync(
         string query, IEnumerable<string> documents, RerankOptions? options = null, CancellationToken cancellationToken = default);
 
     /// <summary>Asks for an object of a type, such as the implementation itself.</summary>

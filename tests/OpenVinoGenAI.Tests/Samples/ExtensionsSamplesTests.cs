@@ -25,11 +25,25 @@ internal sealed class ExtensionsSamplesTests
         });
     }
 
+    [Test]
+    public void An_answer_names_its_sources()
+    {
+        SampleResult result = SampleProcess.Run("RagSample", "", []);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.Output.TrimEnd().Split('\n'), Has.Length.EqualTo(4));
+            Assert.That(result.Output, Does.Contain("Sources:"));
+            Assert.That((result.Error, result.ExitCode), Is.EqualTo(("", 0)));
+        });
+    }
+
+    [TestCase("RagSample")]
     [TestCase("ToolsSample")]
     [TestCase("AgentSample")]
     public void Too_many_arguments_are_refused(string sample)
     {
-        SampleResult result = SampleProcess.Run(sample, "", ["a", "b", "c"]);
+        SampleResult result = SampleProcess.Run(sample, "", ["a", "b", "c", "d", "e"]);
 
         Assert.That((result.Error.StartsWith($"Usage: {sample}", StringComparison.Ordinal), result.ExitCode), Is.EqualTo((true, 1)));
     }

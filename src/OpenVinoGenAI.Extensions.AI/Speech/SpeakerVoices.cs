@@ -1,0 +1,30 @@
+namespace OpenVinoGenAI.Extensions.AI;
+
+/// <summary>Finds voices by name: those that were given, and files in the model's folder <c>voices</c>.</summary>
+internal sealed class SpeakerVoices(IReadOnlyDictionary<string, SpeakerEmbedding>? given, string? modelsPath)
+{
+    /// <exception cref="ArgumentException">There is no such voice.</exception>
+    internal SpeakerEmbedding? Find(string? name)
+    {
+        if (name is null)
+        {
+            return null;
+        }
+
+        if (given?.TryGetValue(name, out SpeakerEmbedding? voice) == true)
+        {
+            return voice;
+        }
+
+        string[] files = Files();
+        string? file = Array.Find(files, path => Path.GetFileNameWithoutExtension(path) == name);
+        return file is not null
+            ? SpeakerEmbedding.FromFile(file)
+            : throw new ArgumentException(
+                $"There is no voice '{name}'. There are: {string.Join(", ", (given?.Keys ?? []).Concat(files.Select(path => Path.GetFileNameWithoutExtension(path)!)).DefaultIfEmpty("none"))}.");
+    }
+
+    private string[] Files() => modelsPath is not null && Path.Combine(modelsPath, "voices") is var folder && Directory.Exists(folder)
+        ? Directory.GetFiles(folder, "*.bin")
+        : [];
+}
