@@ -11,7 +11,7 @@ namespace OpenVinoGenAI.Tests.Options;
 internal sealed class OptionTableTests
 {
     // Options that the official API does not have.
-    private static readonly string[] OwnOptions = [nameof(GenerationConfig.StopStringMatching)];
+    private static readonly string[] OwnOptions = [nameof(GenerationConfig.StopStringMatching), nameof(GenerationConfig.SkipSpecialTokens)];
 
     private static readonly string[] Tables =
         [nameof(GenerationConfig), nameof(WhisperGenerationConfig), nameof(ImageGenerationConfig), nameof(SchedulerConfig)];
