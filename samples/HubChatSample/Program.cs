@@ -19,7 +19,7 @@ return SampleProgram.Run(cancellationToken =>
     {
         if (question.Length > 0)
         {
-            chat.Send(question, null, ConsolePieces.Write, cancellationToken);
+            chat.Send(question, null, Console.Write, cancellationToken);
         }
 
         Console.WriteLine("\n----------\nquestion:");

@@ -30,7 +30,7 @@ return SampleProgram.Run(async cancellationToken =>
     string question = args.Length is 1 or 4 ? args[^1] : "What is the capital of France?";
     using var generator = new OpenVinoEmbeddingGenerator(
         hasModels ? args[1] : SampleModels.Find("tiny-embed"), "CPU", new() { PoolingType = PoolingType.Mean });
-    using IReranker reranker = new OpenVinoReranker(hasModels ? args[2] : SampleModels.Find("tiny-rerank"));
+    using var reranker = new OpenVinoReranker(hasModels ? args[2] : SampleModels.Find("tiny-rerank"));
     using var client = new OpenVinoChatClient(hasModels ? args[0] : SampleModels.Find("tiny-chat"));
 
     GeneratedEmbeddings<Embedding<float>> embeddings = await generator.GenerateAsync(notes, cancellationToken: cancellationToken);
