@@ -86,6 +86,7 @@ internal sealed class SessionConfigTests : TinyChatTests
         var t when t == typeof(float) => 0.5f,
         var t when t == typeof(bool) => true,
         var t when t == typeof(StopCriteria) => StopCriteria.Early,
+        var t when t == typeof(StopStringMatching) => StopStringMatching.Official,
         var t when t == typeof(IReadOnlyList<string>) => new[] { "x" },
         var t when t == typeof(IReadOnlyList<long>) => new[] { 3L },
         var t when t == typeof(IReadOnlyList<Parser>) => new Parser[] { new ReasoningParser() },

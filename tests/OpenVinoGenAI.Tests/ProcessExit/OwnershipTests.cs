@@ -28,11 +28,14 @@ internal sealed class OwnershipTests
         string forgotten = Environment.GetEnvironmentVariable("OPENVINO_GENAI_FORGOTTEN") ?? count.ToString(CultureInfo.InvariantCulture);
         ChildResult result = ChildProcess.Run("forget", [kind, forgotten, TestData.Models], Longest);
         Assert.That(result.ExitCode, Is.Zero, result.ToString());
+
+        // The library (2026.3.1) keeps a thread of every Whisper pipeline, also of those that its official Python API frees.
+        int keptByTheLibrary = kind == "whisper" ? int.Parse(forgotten, CultureInfo.InvariantCulture) : 0;
         long[] growth = [.. result.Output.Split(' ').Select(number => long.Parse(number, CultureInfo.InvariantCulture))];
         using (Assert.EnterMultipleScope())
         {
             Assert.That(growth[0], Is.LessThanOrEqualTo(0), "native objects");
-            Assert.That(growth[1], Is.LessThanOrEqualTo(MostThreads), "threads");
+            Assert.That(growth[1], Is.LessThanOrEqualTo(MostThreads + keptByTheLibrary), "threads");
             Assert.That(growth[2], Is.LessThanOrEqualTo(MostMegabytes), "megabytes");
         }
     }
