@@ -13,7 +13,8 @@ namespace OpenVinoGenAI.TestHost.Scenarios;
 internal static class Ownership
 {
     private const int WarmUp = 10;
-    private static readonly TimeSpan LongestSettling = TimeSpan.FromSeconds(20);
+    private const int Steady = 4;
+    private static readonly TimeSpan LongestSettling = TimeSpan.FromSeconds(60);
     private static readonly GenerationConfig Few = new() { MaxNewTokens = 3 };
 
     [Scenario("forget")]
@@ -80,16 +81,12 @@ internal static class Ownership
         // Threads end after the finalizers have told them to.
         Usage usage = Measure();
         long start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < LongestSettling)
+        for (int unchanged = 0; unchanged < Steady && Stopwatch.GetElapsedTime(start) < LongestSettling;)
         {
             Thread.Sleep(500);
             Collect();
             Usage next = Measure();
-            if (next == usage)
-            {
-                break;
-            }
-
+            unchanged = next == usage ? unchanged + 1 : 0;
             usage = next;
         }
 
