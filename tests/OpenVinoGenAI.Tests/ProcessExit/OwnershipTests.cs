@@ -23,7 +23,7 @@ internal sealed class OwnershipTests
     [TestCase("session")]
     [TestCase("vision-history")]
     [TestCase("vision-session")]
-    public void What_is_forgotten_is_collected(string kind, int count = 50)
+    public void What_is_forgotten_is_collected(string kind, int count = 20)
     {
         string forgotten = Environment.GetEnvironmentVariable("OPENVINO_GENAI_FORGOTTEN") ?? count.ToString(CultureInfo.InvariantCulture);
         ChildResult result = ChildProcess.Run("forget", [kind, forgotten, TestData.Models], Longest);
