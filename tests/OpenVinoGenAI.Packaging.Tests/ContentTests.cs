@@ -4,9 +4,9 @@ internal sealed class ContentTests
 {
     // .NET 8 came without the exporter of JSON schemas; later frameworks bring it themselves.
     [TestCase(Packages.Managed, "System.Text.Json")]
-    [TestCase(Packages.Images, "OpenVinoGenAI", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies")]
-    [TestCase(Packages.Audio, "OpenVinoGenAI", "NAudio.Core", "NLayer", "NVorbis")]
-    [TestCase(Packages.Hub, "OpenVinoGenAI")]
+    [TestCase(Packages.Images, "OpenVinoGenAI", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies", "System.Text.Json")]
+    [TestCase(Packages.Audio, "OpenVinoGenAI", "NAudio.Core", "NLayer", "NVorbis", "System.Text.Json")]
+    [TestCase(Packages.Hub, "OpenVinoGenAI", "System.Text.Json")]
     public void A_managed_package_is_complete(string id, params string[] dependencies)
     {
         string package = Packages.ManagedFile(id);
