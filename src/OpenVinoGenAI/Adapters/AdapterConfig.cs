@@ -69,11 +69,7 @@ public sealed record AdapterConfig
     /// <exception cref="ModelLoadException">An adapter does not fit the models.</exception>
     internal AdapterConfig FitTo(AdapterTarget target, string device)
     {
-        if (TensorNamePrefix is { } prefix)
-        {
-            NulCharacters.ThrowIfAny(prefix, nameof(TensorNamePrefix));
-        }
-
+        NulCharacters.ThrowIfAny(TensorNamePrefix, nameof(TensorNamePrefix));
         var fitter = new AdapterFitter(target, this, device);
         return this with { Fitted = new FittedAdapters([.. Adapters.Select(item => item.Adapter.Load(fitter.Fit(item.Adapter)))]) };
     }

@@ -3,12 +3,12 @@ namespace OpenVinoGenAI;
 /// <summary>Refuses NUL characters, at which native code would cut a text without a word.</summary>
 internal static class NulCharacters
 {
-    /// <param name="text">The text.</param>
+    /// <param name="text">The text; <see langword="null"/> contains none.</param>
     /// <param name="expression">The parameter or option that the text comes from, or an expression that ends with its name.</param>
     /// <exception cref="ArgumentException">The text contains a NUL.</exception>
-    internal static void ThrowIfAny(string text, string expression)
+    internal static void ThrowIfAny(string? text, string expression)
     {
-        if (text.Contains('\0', StringComparison.Ordinal))
+        if (text?.Contains('\0', StringComparison.Ordinal) == true)
         {
             throw Error(expression);
         }

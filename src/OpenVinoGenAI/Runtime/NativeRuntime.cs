@@ -32,11 +32,7 @@ public static class NativeRuntime
                     $"The native library is loaded already, from {NativeLibraryLoader.LoadedPath}: set NativeRuntime.Directory before the first use.");
             }
 
-            if (value is not null)
-            {
-                NulCharacters.ThrowIfAny(value, nameof(Directory));
-            }
-
+            NulCharacters.ThrowIfAny(value, nameof(Directory));
             _directory = value;
         }
     }

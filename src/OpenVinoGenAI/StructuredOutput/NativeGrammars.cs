@@ -7,10 +7,10 @@ internal static class NativeGrammars
     /// <exception cref="InvalidConfigurationException">A grammar exceeds a limit, or has a schema that cannot be expressed as a grammar.</exception>
     internal static StructuredOutputConfig Prepare(StructuredOutputConfig config)
     {
-        RefuseNul(config.JsonSchema, nameof(config.JsonSchema));
-        RefuseNul(config.Regex, nameof(config.Regex));
-        RefuseNul(config.Grammar, nameof(config.Grammar));
-        RefuseNul(config.Backend, nameof(config.Backend));
+        NulCharacters.ThrowIfAny(config.JsonSchema, nameof(config.JsonSchema));
+        NulCharacters.ThrowIfAny(config.Regex, nameof(config.Regex));
+        NulCharacters.ThrowIfAny(config.Grammar, nameof(config.Grammar));
+        NulCharacters.ThrowIfAny(config.Backend, nameof(config.Backend));
         CheckExpression(config.Regex, nameof(config.Regex), isGrammar: false);
         CheckExpression(config.Grammar, nameof(config.Grammar), isGrammar: true);
         if (config.JsonSchema is { } schema && JsonSchemaCompiler.WriteUnlessNative(schema) is { } grammar)
@@ -109,14 +109,6 @@ internal static class NativeGrammars
         StructuralTag.TagsWithSeparator separated => separated.Tags,
         _ => [],
     };
-
-    private static void RefuseNul(string? text, string member)
-    {
-        if (text is not null)
-        {
-            NulCharacters.ThrowIfAny(text, member);
-        }
-    }
 
     private static void CheckExpression(string? text, string member, bool isGrammar)
     {

@@ -21,12 +21,10 @@ internal abstract unsafe class StreamerAdapter(CallContext context) : CallbackAd
     private int _count;
     private StreamingStatus _status;
     private bool _isCancelled;
-
-    /// <summary>Whether the streamer has answered <see cref="StreamingStatus.Cancel"/>.</summary>
-    private bool StreamerCancelled { get; set; }
+    private bool _hasStreamerCancelled;
 
     /// <summary>Whether the library was told to cancel: by the streamer, by what it threw, by the token, or by the end of the process.</summary>
-    internal bool WasCancelled => StreamerCancelled || HasFailed || _isCancelled || NativeWorkTracker.MustEnd;
+    internal bool WasCancelled => _hasStreamerCancelled || IsInterrupted;
 
     /// <summary>Whether the library should hand over tokens instead of text.</summary>
     internal abstract bool WantsTokens { get; }
@@ -34,11 +32,13 @@ internal abstract unsafe class StreamerAdapter(CallContext context) : CallbackAd
     /// <summary>The text of the answer, where it is made here and not by the library.</summary>
     internal virtual string? Text => null;
 
+    private bool IsInterrupted => HasFailed || _isCancelled || NativeWorkTracker.MustEnd;
+
     internal override PartialAnswer Partial => _partial?.Build() ?? PartialAnswer.None;
 
     internal override void Complete()
     {
-        if (MayGoOn() && !StreamerCancelled)
+        if (MayGoOn() && !_hasStreamerCancelled)
         {
             RunGuarded(CompleteCallback);
         }
@@ -96,7 +96,7 @@ internal abstract unsafe class StreamerAdapter(CallContext context) : CallbackAd
     // After an error or a cancellation the library may call a few times more.
     private bool MayGoOn()
     {
-        if (HasFailed || _isCancelled || NativeWorkTracker.MustEnd)
+        if (IsInterrupted)
         {
             return false;
         }
@@ -137,7 +137,7 @@ internal abstract unsafe class StreamerAdapter(CallContext context) : CallbackAd
             throw new ArgumentOutOfRangeException(nameof(status), status, "A streamer returned a value that is not a StreamingStatus.");
         }
 
-        StreamerCancelled |= status == StreamingStatus.Cancel;
+        _hasStreamerCancelled |= status == StreamingStatus.Cancel;
         _status = status;
     }
 }
