@@ -147,7 +147,7 @@ Task("PackagingTest")
         $"--logger \"trx;LogFileName=packaging.trx\" --logger \"console;verbosity=normal\" --results-directory {MakeAbsolute(testResults)}"));
 
 Task("Benchmark")
-    .Description("Measures this library beside plain C++ and the official Python API; --processes, --rounds, --warm-ups, --starts, --brief for less, --page for a page with the tables")
+    .Description("Compares the speed of this library with plain C++ and the official Python API; --processes, --rounds, --warm-ups, --starts, --brief for less, --page for a page with the tables")
     .Does(() =>
 {
     var output = artifacts + Directory("benchmarks");

@@ -148,21 +148,21 @@ internal sealed unsafe class GenerationHandle(ov_genai_generation_handle* pointe
     protected override void Free(ov_genai_generation_handle* pointer) => NativeMethods.ov_genai_generation_handle_free(pointer);
 }
 
-/// <summary>Owns a native <c>ov_genai_generator</c>. A source of the noise that a picture starts from. Configs that use
+/// <summary>Owns a native <c>ov_genai_generator</c>. A source of the noise that an image starts from. Configs that use
 /// it share it.</summary>
 internal sealed unsafe class GeneratorHandle(ov_genai_generator* pointer) : NativeHandle<ov_genai_generator>(pointer)
 {
     protected override void Free(ov_genai_generator* pointer) => NativeMethods.ov_genai_generator_free(pointer);
 }
 
-/// <summary>Owns a native <c>ov_genai_image2image_pipeline</c>. A model that changes a picture after a text. It runs
-/// one generation at a time, together with the pipelines that it was made from or into.</summary>
+/// <summary>Owns a native <c>ov_genai_image2image_pipeline</c>. A model that changes an image after a text. It runs one
+/// generation at a time, together with the pipelines that it was made from or into.</summary>
 internal sealed unsafe class Image2ImagePipelineHandle(ov_genai_image2image_pipeline* pointer) : NativeHandle<ov_genai_image2image_pipeline>(pointer)
 {
     protected override void Free(ov_genai_image2image_pipeline* pointer) => NativeMethods.ov_genai_image2image_pipeline_free(pointer);
 }
 
-/// <summary>Owns a native <c>ov_genai_image_generation_config</c>. How pictures are generated: size, number, steps,
+/// <summary>Owns a native <c>ov_genai_image_generation_config</c>. How images are generated: size, number, steps,
 /// guidance, noise.</summary>
 internal sealed unsafe class ImageGenerationConfigHandle(ov_genai_image_generation_config* pointer) : NativeHandle<ov_genai_image_generation_config>(pointer)
 {
@@ -187,15 +187,15 @@ internal sealed unsafe class ImageGenerationConfigHandle(ov_genai_image_generati
     protected override void Free(ov_genai_image_generation_config* pointer) => NativeMethods.ov_genai_image_generation_config_free(pointer);
 }
 
-/// <summary>Owns a native <c>ov_genai_image_generation_perf_metrics</c>. How long the parts of a generation of pictures
+/// <summary>Owns a native <c>ov_genai_image_generation_perf_metrics</c>. How long the parts of a generation of images
 /// took.</summary>
 internal sealed unsafe class ImageGenerationPerfMetricsHandle(ov_genai_image_generation_perf_metrics* pointer) : NativeHandle<ov_genai_image_generation_perf_metrics>(pointer)
 {
     protected override void Free(ov_genai_image_generation_perf_metrics* pointer) => NativeMethods.ov_genai_image_generation_perf_metrics_free(pointer);
 }
 
-/// <summary>Owns a native <c>ov_genai_images</c>. Pictures that a pipeline made. They are the pipeline's own memory:
-/// the next generate or decode of that pipeline, or of one that it was made from or into, overwrites them.</summary>
+/// <summary>Owns a native <c>ov_genai_images</c>. Images that a pipeline made. They are the pipeline's own memory: the
+/// next generate or decode of that pipeline, or of one that it was made from or into, overwrites them.</summary>
 internal sealed unsafe class ImagesHandle(ov_genai_images* pointer) : NativeHandle<ov_genai_images>(pointer)
 {
     protected override void Free(ov_genai_images* pointer) => NativeMethods.ov_genai_images_free(pointer);
@@ -222,7 +222,7 @@ internal sealed unsafe class ProfilingHandle(ov_genai_profiling* pointer) : Nati
     protected override void Free(ov_genai_profiling* pointer) => NativeMethods.ov_genai_profiling_free(pointer);
 }
 
-/// <summary>Owns a native <c>ov_genai_inpainting_pipeline</c>. A model that changes the part of a picture that a mask
+/// <summary>Owns a native <c>ov_genai_inpainting_pipeline</c>. A model that changes the part of an image that a mask
 /// marks. It runs one generation at a time, together with the pipelines that it was made from or into.</summary>
 internal sealed unsafe class InpaintingPipelineHandle(ov_genai_inpainting_pipeline* pointer) : NativeHandle<ov_genai_inpainting_pipeline>(pointer)
 {
@@ -295,7 +295,7 @@ internal sealed unsafe class PipelineOptionsHandle(ov_genai_pipeline_options* po
     protected override void Free(ov_genai_pipeline_options* pointer) => NativeMethods.ov_genai_pipeline_options_free(pointer);
 }
 
-/// <summary>Owns a native <c>ov_genai_scheduler</c>. How a picture is freed from noise step by step. Two pipelines that
+/// <summary>Owns a native <c>ov_genai_scheduler</c>. How an image is freed from noise step by step. Two pipelines that
 /// run at once must not share one.</summary>
 internal sealed unsafe class SchedulerHandle(ov_genai_scheduler* pointer) : NativeHandle<ov_genai_scheduler>(pointer)
 {
@@ -378,7 +378,7 @@ internal sealed unsafe class TensorHandle(ov_genai_tensor* pointer) : NativeHand
     protected override void Free(ov_genai_tensor* pointer) => NativeMethods.ov_genai_tensor_free(pointer);
 }
 
-/// <summary>Owns a native <c>ov_genai_text2image_pipeline</c>. A model that makes pictures of a text. It runs one
+/// <summary>Owns a native <c>ov_genai_text2image_pipeline</c>. A model that makes images of a text. It runs one
 /// generation at a time, together with the pipelines that it was made from or into.</summary>
 internal sealed unsafe class Text2ImagePipelineHandle(ov_genai_text2image_pipeline* pointer) : NativeHandle<ov_genai_text2image_pipeline>(pointer)
 {

@@ -814,7 +814,7 @@ internal static unsafe partial class NativeMethods
     [SuppressGCTransition]
     internal static partial ov_status_e ov_genai_generation_config_get_apply_chat_template(ov_genai_generation_config* config, byte* value);
 
-    /// <summary>Sets pruning_ratio: the per cent of a picture's tokens that are left out, 0 for none.</summary>
+    /// <summary>Sets pruning_ratio: the per cent of an image's tokens that are left out, 0 for none.</summary>
     /// <param name="config">the config.</param>
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
@@ -840,7 +840,7 @@ internal static unsafe partial class NativeMethods
     [SuppressGCTransition]
     internal static partial ov_status_e ov_genai_generation_config_get_pruning_ratio(ov_genai_generation_config* config, nuint* value);
 
-    /// <summary>Sets relevance_weight: how much the relevance to the prompt counts against the diversity of a picture's
+    /// <summary>Sets relevance_weight: how much the relevance to the prompt counts against the diversity of an image's
     /// tokens, in [0, 1].</summary>
     /// <param name="config">the config.</param>
     /// <param name="value">the new value.</param>

@@ -10,7 +10,7 @@ using System.Runtime.InteropServices;
 
 namespace OpenVinoGenAI.Bindings;
 
-/// <summary>A source of the noise that a picture starts from. Configs that use it share it.</summary>
+/// <summary>A source of the noise that an image starts from. Configs that use it share it.</summary>
 /// <remarks>
 /// <para>generator.h, line 10.</para>
 /// </remarks>

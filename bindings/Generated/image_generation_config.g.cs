@@ -10,7 +10,7 @@ using System.Runtime.InteropServices;
 
 namespace OpenVinoGenAI.Bindings;
 
-/// <summary>How pictures are generated: size, number, steps, guidance, noise.</summary>
+/// <summary>How images are generated: size, number, steps, guidance, noise.</summary>
 /// <remarks>
 /// <para>image_generation_config.h, line 14.</para>
 /// </remarks>
@@ -92,7 +92,7 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_image_generation_config_update(ov_genai_image_generation_config* config, ov_genai_pipeline_options* options);
 
-    /// <summary>Sets num_images_per_prompt: the number of pictures; 0 gives an empty result.</summary>
+    /// <summary>Sets num_images_per_prompt: the number of images; 0 gives an empty result.</summary>
     /// <param name="config">the config.</param>
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
@@ -287,7 +287,7 @@ internal static unsafe partial class NativeMethods
     [SuppressGCTransition]
     internal static partial ov_status_e ov_genai_image_generation_config_get_max_sequence_length(ov_genai_image_generation_config* config, int* value);
 
-    /// <summary>Sets strength: how far a picture is changed, from 0 to 1; 1 for text to image.</summary>
+    /// <summary>Sets strength: how far an image is changed, from 0 to 1; 1 for text to image.</summary>
     /// <param name="config">the config.</param>
     /// <param name="value">the new value.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
@@ -364,7 +364,7 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_image_generation_config_get_prompt_3(ov_genai_image_generation_config* config, ov_genai_string_view* value);
 
-    /// <summary>Sets negative_prompt: what should not be in the picture; needs a guidance_scale above 1.</summary>
+    /// <summary>Sets negative_prompt: what should not be in the image; needs a guidance_scale above 1.</summary>
     /// <param name="config">the config.</param>
     /// <param name="value">the text, UTF-8, or NULL to unset it.</param>
     /// <returns>OK, or INVALID_C_PARAM if config is NULL.</returns>

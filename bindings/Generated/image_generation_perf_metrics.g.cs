@@ -10,7 +10,7 @@ using System.Runtime.InteropServices;
 
 namespace OpenVinoGenAI.Bindings;
 
-/// <summary>How long the parts of a generation of pictures took.</summary>
+/// <summary>How long the parts of a generation of images took.</summary>
 /// <remarks>
 /// <para>image_generation_perf_metrics.h, line 10.</para>
 /// </remarks>
@@ -81,7 +81,7 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_image_generation_perf_metrics_get_inference_duration(ov_genai_image_generation_perf_metrics* metrics, float* duration);
 
-    /// <summary>Reads the time that turning the picture into a latent took.</summary>
+    /// <summary>Reads the time that turning the image into a latent took.</summary>
     /// <param name="metrics">the metrics.</param>
     /// <param name="duration">receives it, in milliseconds; 0 or -1 where nothing was measured.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
@@ -94,7 +94,7 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_image_generation_perf_metrics_get_vae_encoder_infer_duration(ov_genai_image_generation_perf_metrics* metrics, float* duration);
 
-    /// <summary>Reads the time that turning the latent into pictures took.</summary>
+    /// <summary>Reads the time that turning the latent into images took.</summary>
     /// <param name="metrics">the metrics.</param>
     /// <param name="duration">receives it, in milliseconds; 0 or -1 where nothing was measured.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>

@@ -10,14 +10,14 @@ using System.Runtime.InteropServices;
 
 namespace OpenVinoGenAI.Bindings;
 
-/// <summary>Pictures that a pipeline made. They are the pipeline's own memory: the next generate or decode of that
+/// <summary>Images that a pipeline made. They are the pipeline's own memory: the next generate or decode of that
 /// pipeline, or of one that it was made from or into, overwrites them.</summary>
 /// <remarks>
 /// <para>images.h, line 13.</para>
 /// </remarks>
 internal struct ov_genai_images;
 
-/// <summary>A picture that a pipeline starts from: three bytes red, green, blue a pixel, rows from top to bottom, no
+/// <summary>An image that a pipeline starts from: three bytes red, green, blue a pixel, rows from top to bottom, no
 /// padding.</summary>
 /// <remarks>
 /// <para>images.h, line 23.</para>
@@ -36,7 +36,7 @@ internal unsafe struct ov_genai_image_view
 internal static unsafe partial class NativeMethods
 {
     /// <summary>Frees the handle. NULL is harmless.</summary>
-    /// <param name="images">the pictures.</param>
+    /// <param name="images">the images.</param>
     /// <remarks>
     /// <para>images.h, line 29: <c>void ov_genai_images_free(ov_genai_images* images)</c></para>
     /// </remarks>
@@ -44,8 +44,8 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial void ov_genai_images_free(ov_genai_images* images);
 
-    /// <summary>Counts the pictures.</summary>
-    /// <param name="images">the pictures.</param>
+    /// <summary>Counts the images.</summary>
+    /// <param name="images">the images.</param>
     /// <param name="count">receives the number; 0 if a callback stopped the generation.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
@@ -56,11 +56,11 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_images_get_count(ov_genai_images* images, nuint* count);
 
-    /// <summary>Gives a view of one picture.</summary>
-    /// <param name="images">the pictures.</param>
-    /// <param name="index">which picture, from 0.</param>
+    /// <summary>Gives a view of one image.</summary>
+    /// <param name="images">the images.</param>
+    /// <param name="index">which image, from 0.</param>
     /// <param name="image">receives the view.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such picture.</returns>
+    /// <returns>OK, or OUT_OF_BOUNDS if there is no such image.</returns>
     /// <remarks>
     /// <para>images.h, line 47: <c>ov_status_e ov_genai_images_get_at(const ov_genai_images* images, size_t index,
     /// ov_genai_image_view* image)</c></para>

@@ -10,7 +10,7 @@ using System.Runtime.InteropServices;
 
 namespace OpenVinoGenAI.Bindings;
 
-/// <summary>A model that changes the part of a picture that a mask marks. It runs one generation at a time, together
+/// <summary>A model that changes the part of an image that a mask marks. It runs one generation at a time, together
 /// with the pipelines that it was made from or into.</summary>
 /// <remarks>
 /// <para>inpainting_pipeline.h, line 16.</para>
@@ -100,8 +100,7 @@ internal static unsafe partial class NativeMethods
     /// <summary>Fixes the shapes of a model that is not compiled yet, which some devices need and others gain
     /// from.</summary>
     /// <param name="pipe">the pipeline.</param>
-    /// <param name="num_images_per_prompt">the number of pictures, at least 1: others end the process in
-    /// compile.</param>
+    /// <param name="num_images_per_prompt">the number of images, at least 1: others end the process in compile.</param>
     /// <param name="height">the height in pixels, divisible by 8.</param>
     /// <param name="width">the width in pixels, divisible by 8.</param>
     /// <param name="guidance_scale">the guidance; what counts is whether it is above 1.</param>
@@ -133,7 +132,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="pipe">the pipeline.</param>
     /// <param name="text_encode_device">the device of the text encoders.</param>
     /// <param name="denoise_device">the device of the UNet or transformer.</param>
-    /// <param name="vae_device">the device of the encoder and decoder of pictures.</param>
+    /// <param name="vae_device">the device of the encoder and decoder of images.</param>
     /// <param name="options">the options, or NULL for none.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
@@ -145,15 +144,15 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_inpainting_pipeline_compile_parts(ov_genai_inpainting_pipeline* pipe, byte* text_encode_device, byte* denoise_device, byte* vae_device, ov_genai_pipeline_options* options);
 
-    /// <summary>Generates pictures.</summary>
+    /// <summary>Generates images.</summary>
     /// <param name="pipe">the pipeline.</param>
-    /// <param name="prompt">what should be in the picture, UTF-8; what goes beyond the text encoder's tokens is
+    /// <param name="prompt">what should be in the image, UTF-8; what goes beyond the text encoder's tokens is
     /// cut.</param>
-    /// <param name="image">the picture to start from.</param>
-    /// <param name="mask">white where the picture may change, black where it stays, of any size.</param>
+    /// <param name="image">the image to start from.</param>
+    /// <param name="mask">white where the image may change, black where it stays, of any size.</param>
     /// <param name="config">the generation config, or NULL for the pipeline's own.</param>
     /// <param name="callback">follows the steps, or NULL for none.</param>
-    /// <param name="images">receives the pictures; free it with ov_genai_images_free.</param>
+    /// <param name="images">receives the images; free it with ov_genai_images_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
     /// <para>inpainting_pipeline.h, line 129: <c>ov_status_e
@@ -165,10 +164,10 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_inpainting_pipeline_generate(ov_genai_inpainting_pipeline* pipe, ov_genai_string_view prompt, ov_genai_image_view* image, ov_genai_image_view* mask, ov_genai_image_generation_config* config, ov_genai_image_step_callback* callback, ov_genai_images** images);
 
-    /// <summary>Turns a latent into pictures.</summary>
+    /// <summary>Turns a latent into images.</summary>
     /// <param name="pipe">the pipeline.</param>
     /// <param name="latent">the latent, for instance the one of a step callback; of four dimensions.</param>
-    /// <param name="images">receives the pictures; free it with ov_genai_images_free.</param>
+    /// <param name="images">receives the images; free it with ov_genai_images_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
     /// <para>inpainting_pipeline.h, line 145: <c>ov_status_e

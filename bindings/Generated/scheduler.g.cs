@@ -10,8 +10,7 @@ using System.Runtime.InteropServices;
 
 namespace OpenVinoGenAI.Bindings;
 
-/// <summary>How a picture is freed from noise step by step. Two pipelines that run at once must not share
-/// one.</summary>
+/// <summary>How an image is freed from noise step by step. Two pipelines that run at once must not share one.</summary>
 /// <remarks>
 /// <para>scheduler.h, line 7.</para>
 /// </remarks>

@@ -10,7 +10,7 @@ using System.Runtime.InteropServices;
 
 namespace OpenVinoGenAI.Bindings;
 
-/// <summary>A picture in the caller's memory: rows from top to bottom without padding, three bytes red, green, blue a
+/// <summary>An image in the caller's memory: rows from top to bottom without padding, three bytes red, green, blue a
 /// pixel.</summary>
 /// <remarks>
 /// <para>vision_inputs.h, line 14.</para>
@@ -26,7 +26,7 @@ internal unsafe struct ov_genai_rgb_image
     public nuint width;
 }
 
-/// <summary>A video in the caller's memory: pictures of one size, one after the other.</summary>
+/// <summary>A video in the caller's memory: images of one size, one after the other.</summary>
 /// <remarks>
 /// <para>vision_inputs.h, line 26.</para>
 /// </remarks>
@@ -35,7 +35,7 @@ internal unsafe struct ov_genai_rgb_video
 {
     /// <summary>num_frames * height * width * 3 bytes.</summary>
     public byte* data;
-    /// <summary>Pictures, at least 1.</summary>
+    /// <summary>Images, at least 1.</summary>
     public nuint num_frames;
     /// <summary>Rows, at least 1.</summary>
     public nuint height;
@@ -43,15 +43,14 @@ internal unsafe struct ov_genai_rgb_video
     public nuint width;
 }
 
-/// <summary>What a prompt comes with: its pictures and videos, wrapped without a copy for the time of the
-/// call.</summary>
+/// <summary>What a prompt comes with: its images and videos, wrapped without a copy for the time of the call.</summary>
 /// <remarks>
 /// <para>vision_inputs.h, line 38.</para>
 /// </remarks>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct ov_genai_vision_inputs
 {
-    /// <summary>The pictures; may be NULL if there is none.</summary>
+    /// <summary>The images; may be NULL if there is none.</summary>
     public ov_genai_rgb_image* images;
     /// <summary>Their number.</summary>
     public nuint num_images;

@@ -127,7 +127,7 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial void ov_genai_vlm_decoded_results_perf_metrics_free(ov_genai_perf_metrics* metrics);
 
-    /// <summary>Reads the time of turning pictures and prompt into embeddings.</summary>
+    /// <summary>Reads the time of turning images and prompt into embeddings.</summary>
     /// <param name="metrics">the metrics of a vision language model.</param>
     /// <param name="mean">receives the mean, in milliseconds.</param>
     /// <param name="std">receives the standard deviation, in milliseconds.</param>

@@ -43,11 +43,11 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial void ov_genai_vlm_pipeline_free(ov_genai_vlm_pipeline* pipe);
 
-    /// <summary>Answers a prompt about pictures, as a turn of the chat if one was started.</summary>
+    /// <summary>Answers a prompt about images, as a turn of the chat if one was started.</summary>
     /// <param name="pipe">the pipeline.</param>
     /// <param name="text_inputs">the prompt, UTF-8.</param>
-    /// <param name="rgbs">the pictures: u8 tensors of the shape [1, height, width, 3] or [height, width, 3]; [n,
-    /// height, width, 3] counts as n pictures. May be NULL if there is none.</param>
+    /// <param name="rgbs">the images: u8 tensors of the shape [1, height, width, 3] or [height, width, 3]; [n, height,
+    /// width, 3] counts as n images. May be NULL if there is none.</param>
     /// <param name="num_images">the number of tensors.</param>
     /// <param name="config">the generation config, or NULL for the pipeline's own.</param>
     /// <param name="streamer">a streamer, or NULL for none.</param>
@@ -64,8 +64,8 @@ internal static unsafe partial class NativeMethods
 
     /// <summary>Answers the last message of a history. The answer is not added to it.</summary>
     /// <param name="pipe">the pipeline.</param>
-    /// <param name="history">the messages; it keeps what was worked out of the pictures.</param>
-    /// <param name="rgbs">the pictures of the last user message, as for ov_genai_vlm_pipeline_generate.</param>
+    /// <param name="history">the messages; it keeps what was worked out of the images.</param>
+    /// <param name="rgbs">the images of the last user message, as for ov_genai_vlm_pipeline_generate.</param>
     /// <param name="num_images">the number of tensors.</param>
     /// <param name="config">the generation config, or NULL for the pipeline's own.</param>
     /// <param name="streamer">a streamer, or NULL for none.</param>
@@ -81,10 +81,10 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_vlm_pipeline_generate_with_history(ov_genai_vlm_pipeline* pipe, ov_genai_chat_history* history, ov_tensor_t** rgbs, nuint num_images, ov_genai_generation_config* config, streamer_callback* streamer, ov_genai_vlm_decoded_results** results);
 
-    /// <summary>Answers a prompt about pictures and videos, as a turn of the chat if one was started.</summary>
+    /// <summary>Answers a prompt about images and videos, as a turn of the chat if one was started.</summary>
     /// <param name="pipe">the pipeline.</param>
     /// <param name="prompt">the prompt, UTF-8.</param>
-    /// <param name="inputs">the pictures and videos, or NULL for none; the pipeline keeps no pointer into them.</param>
+    /// <param name="inputs">the images and videos, or NULL for none; the pipeline keeps no pointer into them.</param>
     /// <param name="config">the generation config, or NULL for the pipeline's own.</param>
     /// <param name="streamer">a streamer, or NULL for none.</param>
     /// <param name="results">receives the answers; free it with ov_genai_vlm_decoded_results_free.</param>
@@ -100,8 +100,8 @@ internal static unsafe partial class NativeMethods
 
     /// <summary>Answers the last message of a history. The answer is not added to it.</summary>
     /// <param name="pipe">the pipeline.</param>
-    /// <param name="history">the messages; it keeps what was worked out of the pictures.</param>
-    /// <param name="inputs">the pictures and videos of the last user message, or NULL for none; the pipeline keeps no
+    /// <param name="history">the messages; it keeps what was worked out of the images.</param>
+    /// <param name="inputs">the images and videos of the last user message, or NULL for none; the pipeline keeps no
     /// pointer into them.</param>
     /// <param name="config">the generation config, or NULL for the pipeline's own.</param>
     /// <param name="streamer">a streamer, or NULL for none.</param>

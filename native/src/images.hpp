@@ -8,7 +8,7 @@ OV_GENAI_HANDLE(images, ov::Tensor);
 
 namespace genai_c {
 
-// The pictures that a pipeline returned, after a check that they are what the views will say.
+// The images that a pipeline returned, after a check that they are what the views will say.
 ov_genai_images* new_images(const ov::Tensor& tensor);
 
 // A tensor over the caller's pixels, which the library only reads.

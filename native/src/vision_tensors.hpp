@@ -8,7 +8,7 @@
 
 namespace genai_c {
 
-// The caller's pictures as the library takes them: without a copy, since it keeps no tensor beyond the call (it copies those that
+// The caller's images as the library takes them: without a copy, since it keeps no tensor beyond the call (it copies those that
 // a chat needs again).
 std::vector<ov::Tensor> image_tensors(const ov_tensor_t** rgbs, size_t count);
 std::vector<ov::Tensor> image_tensors(const ov_genai_vision_inputs* inputs);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OpenVinoGenAI.Samples;
 
-/// <summary>The command line of the samples that make pictures: some arguments in order, and options anywhere.</summary>
+/// <summary>The command line of the samples that make images: some arguments in order, and options anywhere.</summary>
 internal sealed class ImageArguments
 {
     internal const string Options = "[--width N] [--height N] [--steps N] [--count N] [--seed N] [--strength X] [--device NAME]";

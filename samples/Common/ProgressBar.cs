@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Samples;
 
-/// <summary>Shows how far a generation of pictures is, on one line, if a person watches.</summary>
+/// <summary>Shows how far a generation of images is, on one line, if a person watches.</summary>
 internal sealed class ProgressBar : IProgress<ImageGenerationStep>
 {
     private const int Width = 40;

@@ -1,4 +1,4 @@
-// ImageToImageSample MODEL_DIR "PROMPT" IMAGE [options]: a picture (BMP, PNG or JPEG) changed after a text, in image.bmp.
+// ImageToImageSample MODEL_DIR "PROMPT" IMAGE [options]: an image (BMP, PNG or JPEG) changed after a text, in image.bmp.
 using OpenVinoGenAI.Samples;
 
 return SampleProgram.Run(cancellationToken =>

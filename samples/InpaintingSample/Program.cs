@@ -1,4 +1,4 @@
-// InpaintingSample MODEL_DIR "PROMPT" IMAGE MASK [options]: a picture, of which what is white in the mask is changed after a text, in
+// InpaintingSample MODEL_DIR "PROMPT" IMAGE MASK [options]: an image, of which what is white in the mask is changed after a text, in
 // image.bmp.
 using OpenVinoGenAI.Samples;
 

@@ -1,4 +1,4 @@
-// LoraTextToImageSample MODEL_DIR "PROMPT" [ADAPTER ALPHA ...] [options]: a picture with LoRA adapters in lora.bmp, and without in
+// LoraTextToImageSample MODEL_DIR "PROMPT" [ADAPTER ALPHA ...] [options]: an image with LoRA adapters in lora.bmp, and without in
 // baseline.bmp.
 using OpenVinoGenAI.Samples;
 

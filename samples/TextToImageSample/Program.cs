@@ -1,4 +1,4 @@
-// TextToImageSample MODEL_DIR "PROMPT" [options]: pictures of a text, in image_0.bmp, image_1.bmp and so on.
+// TextToImageSample MODEL_DIR "PROMPT" [options]: images of a text, in image_0.bmp, image_1.bmp and so on.
 using OpenVinoGenAI.Samples;
 
 return SampleProgram.Run(cancellationToken =>

@@ -1,4 +1,4 @@
-// The three picture pipelines through our declarations, on a real model.
+// The three image pipelines through our declarations, on a real model.
 
 #include <algorithm>
 #include <cstdint>

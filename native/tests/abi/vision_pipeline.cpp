@@ -1,4 +1,4 @@
-// The vision language pipeline through our declarations, on a real model and pictures drawn here.
+// The vision language pipeline through our declarations, on a real model and images drawn here.
 
 #include <memory>
 #include <string>

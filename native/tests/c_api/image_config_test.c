@@ -1,4 +1,4 @@
-/* Every option of pictures is written and read back. */
+/* Every option of images is written and read back. */
 #include "check.h"
 #include "openvino/genai/c/image_generation_config.h"
 #include "suites.h"

@@ -1,4 +1,4 @@
-/* What the three picture pipelines have in common: they are read, compiled, set and freed. */
+/* What the three image pipelines have in common: they are read, compiled, set and freed. */
 #include "image_pipeline_checks.h"
 #include "suites.h"
 

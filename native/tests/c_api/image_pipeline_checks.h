@@ -5,7 +5,7 @@
 #include "openvino/genai/c/inpainting_pipeline.h"
 #include "openvino/genai/c/text2image_pipeline.h"
 
-/* The functions that the three picture pipelines have in common, as one function for each. */
+/* The functions that the three image pipelines have in common, as one function for each. */
 #define IMAGE_PIPELINE_LIFE(name)                                                                                             \
     static void name##_null_arguments(void) {                                                                                 \
         ov_genai_##name##_pipeline* pipe = NULL;                                                                              \

@@ -1,4 +1,4 @@
-/* Pictures from plain C: of a text, of a picture, of a part of one; steps, adapters, metrics, and pipelines made from each other. */
+/* Images from plain C: of a text, of an image, of a part of one; steps, adapters, metrics, and pipelines made from each other. */
 #include "check.h"
 #include "openvino/genai/c/image2image_pipeline.h"
 #include "openvino/genai/c/inpainting_pipeline.h"
@@ -25,7 +25,7 @@ static bool on_step(size_t step, size_t num_steps, const ov_genai_latent_view* l
     return all->stop && step < num_steps;
 }
 
-/* Checks that there is one picture, of 64x64, and what is in its middle. */
+/* Checks that there is one image, of 64x64, and what is in its middle. */
 static void check_picture(ov_genai_images* images, int (*has_colour)(const uint8_t*, size_t, size_t)) {
     ov_genai_image_view picture = {NULL, 0, 0};
     size_t count = 0;

@@ -1,4 +1,4 @@
-/* A model that sees, from plain C: pictures, chats, streamers, metrics. */
+/* A model that sees, from plain C: images, chats, streamers, metrics. */
 #include "check.h"
 #include "openvino/genai/c/vlm_pipeline.h"
 #include "picture.h"

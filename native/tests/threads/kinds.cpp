@@ -43,7 +43,7 @@ void vision(const std::string& models) {
     picture_draw_red_circle(pixels.data());
     const ov_genai_rgb_image image = {pixels.data(), PICTURE_SIDE, PICTURE_SIDE};
     const ov_genai_vision_inputs inputs = {&image, 1, nullptr, 0};
-    // Not the default backend, which may crash with pictures: c_api/vlm_test.c says why.
+    // Not the default backend, which may crash with images: c_api/vlm_test.c says why.
     const Options options = options_for("SDPA");
     const Vision pipe =
         take<Vision>(ov_genai_vlm_pipeline_create_with_options, (models + "/tiny-vlm").c_str(), "CPU", options.get());

@@ -7,7 +7,7 @@ internal static class SpeechAudio
 {
     private static readonly byte[][] FileSigns = ["RIFF"u8.ToArray(), "RF64"u8.ToArray(), "FORM"u8.ToArray(), "OggS"u8.ToArray(), "ID3"u8.ToArray()];
 
-    /// <summary>Reads a file, or raw audio if a sample rate is given and the stream is no file.</summary>
+    /// <summary>Reads a file, or raw audio if a sample rate is given and the stream is not a file.</summary>
     internal static async Task<AudioClip> ReadAsync(Stream stream, int? sampleRate, CancellationToken cancellationToken)
     {
         if (sampleRate is not { } rate)

@@ -178,11 +178,11 @@ public partial record GenerationConfig
     /// <remarks>Official: <c>tree_depth</c>.</remarks>
     public int? TreeDepth { get; init; }
 
-    /// <summary>The per cent of a picture's tokens that are left out, in [0, 100). Default 0. Only with vision models.</summary>
+    /// <summary>The per cent of an image's tokens that are left out, in [0, 100). Default 0. Only with vision models.</summary>
     /// <remarks>Official: <c>pruning_ratio</c>.</remarks>
     public int? PruningRatio { get; init; }
 
-    /// <summary>How much the relevance to the prompt counts against the diversity of the picture's tokens when some are left out, in [0, 1]. Default 0.5.</summary>
+    /// <summary>How much the relevance to the prompt counts against the diversity of the image's tokens when some are left out, in [0, 1]. Default 0.5.</summary>
     /// <remarks>Official: <c>relevance_weight</c>.</remarks>
     public float? RelevanceWeight { get; init; }
 

@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI;
 
-/// <summary>The devices of a picture pipeline's parts.</summary>
+/// <summary>The devices of an image pipeline's parts.</summary>
 internal sealed record ImageDevices(string TextEncode, string Denoise, string Vae)
 {
     /// <summary>Each device once.</summary>

@@ -1,7 +1,7 @@
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// How pictures are generated (official: <c>ImageGenerationConfig</c>). A property that is <see langword="null"/> leaves the choice to the
+/// How images are generated (official: <c>ImageGenerationConfig</c>). A property that is <see langword="null"/> leaves the choice to the
 /// pipeline's own config, and that one to the model.
 /// </summary>
 /// <remarks>A generation refuses options that are not allowed with an <see cref="InvalidConfigurationException"/>, before it starts.</remarks>
@@ -14,7 +14,7 @@ public sealed record ImageGenerationConfig
     public string? Prompt3 { get; init; }
 
     /// <summary>
-    /// What should not be in the picture. It needs a <see cref="GuidanceScale"/> above 1. Default: none; an empty text takes away that of
+    /// What should not be in the image. It needs a <see cref="GuidanceScale"/> above 1. Default: none; an empty text takes away that of
     /// the pipeline's config. Official: <c>negative_prompt</c>.
     /// </summary>
     public string? NegativePrompt { get; init; }
@@ -26,7 +26,7 @@ public sealed record ImageGenerationConfig
     public string? NegativePrompt3 { get; init; }
 
     /// <summary>
-    /// How many pictures to make, at least 1; exactly 1 to inpaint with a model that was not trained for it. Default 1. Official:
+    /// How many images to make, at least 1; exactly 1 to inpaint with a model that was not trained for it. Default 1. Official:
     /// <c>num_images_per_prompt</c>.
     /// </summary>
     public int? NumImagesPerPrompt { get; init; }
@@ -38,7 +38,7 @@ public sealed record ImageGenerationConfig
     public NoiseGenerator? Generator { get; init; }
 
     /// <summary>
-    /// The seed of the noise, 0 to 4294967295: the same seed gives the same picture. Default 42. Official: <c>rng_seed</c>.
+    /// The seed of the noise, 0 to 4294967295: the same seed gives the same image. Default 42. Official: <c>rng_seed</c>.
     /// </summary>
     public long? RngSeed { get; init; }
 
@@ -49,7 +49,7 @@ public sealed record ImageGenerationConfig
     public float? GuidanceScale { get; init; }
 
     /// <summary>
-    /// The height in pixels, a positive multiple of 8. Default: the model's own; for image to image that of the picture, rounded down to a
+    /// The height in pixels, a positive multiple of 8. Default: the model's own; for image to image that of the image, rounded down to a
     /// multiple of 8. Official: <c>height</c>.
     /// </summary>
     public int? Height { get; init; }
@@ -67,7 +67,7 @@ public sealed record ImageGenerationConfig
     public int? MaxSequenceLength { get; init; }
 
     /// <summary>
-    /// How far a given picture is changed: from 0 to 1, and so that at least one step is left of
+    /// How far a given image is changed: from 0 to 1, and so that at least one step is left of
     /// <see cref="NumInferenceSteps"/> × strength. For text to image only 1. Default: the pipeline's, 0.8 for image to image, otherwise 1.
     /// Official: <c>strength</c>.
     /// </summary>

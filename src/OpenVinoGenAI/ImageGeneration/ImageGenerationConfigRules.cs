@@ -1,8 +1,8 @@
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// The rules for a generation of pictures. The library checks few of them itself; of the others some end the process, and some give a
-/// black picture or another than was asked for.
+/// The rules for a generation of images. The library checks few of them itself; of the others some end the process, and some give a
+/// black image or another than was asked for.
 /// </summary>
 internal static class ImageGenerationConfigRules
 {
@@ -26,7 +26,7 @@ internal static class ImageGenerationConfigRules
     /// <param name="config">The options of the call over those of the pipeline.</param>
     /// <param name="scheduler">The pipeline's scheduler.</param>
     /// <param name="shape">The shapes that the pipeline was fixed to; <see langword="null"/> for any.</param>
-    /// <param name="hasImage">Whether the pipeline starts from a picture.</param>
+    /// <param name="hasImage">Whether the pipeline starts from an image.</param>
     internal static void CheckTogether(ImageGenerationConfig config, SchedulerSettings scheduler, ImageShape? shape, bool hasImage)
     {
         int steps = config.NumInferenceSteps ?? 1;

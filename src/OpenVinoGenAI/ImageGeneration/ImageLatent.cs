@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace OpenVinoGenAI;
 
-/// <summary>Pictures in the form that the model works on: a tensor of 32-bit floats. It owns its numbers.</summary>
+/// <summary>Images in the form that the model works on: a tensor of 32-bit floats. It owns its numbers.</summary>
 public sealed class ImageLatent
 {
     /// <summary>Makes a latent of a copy of the given numbers.</summary>
-    /// <param name="shape">The dimensions, each at least 1: pictures, channels, height, width, the last two in eighths of a pixel.</param>
+    /// <param name="shape">The dimensions, each at least 1: images, channels, height, width, the last two in eighths of a pixel.</param>
     /// <param name="values">The numbers, the last dimension fastest: as many as the product of the dimensions.</param>
     /// <exception cref="ArgumentException">A dimension is below 1, or the number of values is not their product.</exception>
     public ImageLatent(IReadOnlyList<int> shape, ReadOnlySpan<float> values)
@@ -27,7 +27,7 @@ public sealed class ImageLatent
         Values = values.ToArray();
     }
 
-    /// <summary>The dimensions: pictures, channels, height, width; for instance <c>[1, 4, 64, 64]</c> for a picture of 512 by 512.</summary>
+    /// <summary>The dimensions: images, channels, height, width; for instance <c>[1, 4, 64, 64]</c> for an image of 512 by 512.</summary>
     public IReadOnlyList<int> Shape { get; }
 
     /// <summary>The numbers, the last dimension fastest.</summary>

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// A source of the noise that pictures start from (official: <c>Generator</c>). Derive from it to bring noise of your own, for instance the
+/// A source of the noise that images start from (official: <c>Generator</c>). Derive from it to bring noise of your own, for instance the
 /// same on every machine.
 /// </summary>
 /// <remarks>
@@ -18,7 +18,7 @@ public abstract class NoiseGenerator
 
     /// <summary>Fills a tensor with noise (official: <c>randn_tensor</c>). By default with one <see cref="Next"/> after the other.</summary>
     /// <param name="noise">Receives the values, the last dimension fastest.</param>
-    /// <param name="shape">The dimensions: pictures, channels, height, width.</param>
+    /// <param name="shape">The dimensions: images, channels, height, width.</param>
     public virtual void Fill(Span<float> noise, ReadOnlySpan<int> shape)
     {
         foreach (ref float value in noise)

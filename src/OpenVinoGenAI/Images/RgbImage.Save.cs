@@ -2,7 +2,7 @@ namespace OpenVinoGenAI;
 
 public sealed partial class RgbImage
 {
-    /// <summary>Writes the picture to a file in the format that its extension names: <c>.bmp</c> or <c>.png</c>, in any case.</summary>
+    /// <summary>Writes the image to a file in the format that its extension names: <c>.bmp</c> or <c>.png</c>, in any case.</summary>
     /// <param name="path">The file; one that exists is replaced.</param>
     /// <exception cref="ArgumentException">The extension is another one.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>

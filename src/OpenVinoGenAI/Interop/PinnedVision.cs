@@ -4,7 +4,7 @@ using OpenVinoGenAI.Bindings;
 
 namespace OpenVinoGenAI.Interop;
 
-/// <summary>Pictures and videos as the native side takes them, pinned for the time of a call.</summary>
+/// <summary>Images and videos as the native side takes them, pinned for the time of a call.</summary>
 internal sealed unsafe class PinnedVision : IDisposable
 {
     private readonly List<MemoryHandle> _pins = [];

@@ -5,7 +5,7 @@ namespace OpenVinoGenAI;
 /// <summary>Reads a JSON file of a model; whatever is wrong with it becomes a <see cref="ModelLoadException"/> that names it.</summary>
 internal static class JsonConfig
 {
-    /// <exception cref="ModelLoadException">The file is no JSON object, or the reader throws a <see cref="FormatException"/>.</exception>
+    /// <exception cref="ModelLoadException">The file is not a JSON object, or the reader throws a <see cref="FormatException"/>.</exception>
     internal static T Read<T>(string modelsPath, string fileName, Func<JsonElement, T> read)
     {
         string path = Path.Combine(modelsPath, fileName);

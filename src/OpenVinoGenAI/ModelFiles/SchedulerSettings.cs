@@ -8,7 +8,7 @@ namespace OpenVinoGenAI;
 /// <param name="TrainSteps">How many steps the model was trained with; no generation can take more.</param>
 /// <param name="StepsOffset">What is added to every time step where they are spaced from the start.</param>
 /// <param name="NeedsTableOfSteps">Whether a time step is an index of a table with one entry a training step (DDIM, PNDM).</param>
-/// <param name="IsPndm">Whether one step alone gives a black picture.</param>
+/// <param name="IsPndm">Whether one step alone gives a black image.</param>
 internal sealed record SchedulerSettings(int TrainSteps, int StepsOffset, bool NeedsTableOfSteps, bool IsPndm)
 {
     private const int DefaultTrainSteps = 1000;

@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Endurance;
 
-/// <summary>The pipelines that make pictures, with an adapter.</summary>
+/// <summary>The pipelines that make images, with an adapter.</summary>
 internal static class PictureSubject
 {
     private const string Prompt = "a red circle";
@@ -27,7 +27,7 @@ internal static class PictureSubject
     {
         var pipe = new InpaintingPipeline(Model, "CPU", options);
 
-        // The library has no room for more than one picture here.
+        // The library has no room for more than one image here.
         return (pipe, (config, progress, token) => pipe.GenerateAsync(
             Prompt, Start, Start, config is null ? null : config with { NumImagesPerPrompt = 1 }, progress, token));
     });

@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Endurance;
 
-/// <summary>A <see cref="VLMPipeline"/> with an adapter: one picture, several and none, and chats about them.</summary>
+/// <summary>A <see cref="VLMPipeline"/> with an adapter: one image, several and none, and chats about them.</summary>
 internal static class VisionSubject
 {
     private static readonly RgbImage[] Pictures =

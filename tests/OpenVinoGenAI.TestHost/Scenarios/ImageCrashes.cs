@@ -7,7 +7,7 @@ using static OpenVinoGenAI.Bindings.NativeMethods;
 
 namespace OpenVinoGenAI.TestHost.Scenarios;
 
-/// <summary>Native calls of the picture pipelines as they would be without the guards of the managed API: each ends the process.</summary>
+/// <summary>Native calls of the image pipelines as they would be without the guards of the managed API: each ends the process.</summary>
 internal static unsafe class ImageCrashes
 {
     /// <summary>Arguments: what to do, the model's folder, and for some a file.</summary>

@@ -2,7 +2,7 @@ namespace OpenVinoGenAI.TestHost.Scenarios;
 
 /// <summary>
 /// What <see cref="ImageCrashes"/> does, through the managed API: each must end in an exception, which is written out, after which the
-/// process still makes a picture.
+/// process still makes an image.
 /// </summary>
 internal static class ImageGuards
 {

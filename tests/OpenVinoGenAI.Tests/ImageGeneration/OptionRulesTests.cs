@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Tests;
 
-/// <summary>Options that the library crashes on, or makes a wrong picture of without a word, or refuses in its own words.</summary>
+/// <summary>Options that the library crashes on, or makes a wrong image of without a word, or refuses in its own words.</summary>
 internal sealed class OptionRulesTests : TinySdTests
 {
     [TestCaseSource(nameof(Refused))]

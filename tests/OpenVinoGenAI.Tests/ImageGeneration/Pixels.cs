@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Tests;
 
-/// <summary>Compares pictures.</summary>
+/// <summary>Compares images.</summary>
 internal static class Pixels
 {
     /// <summary>The largest difference of a colour value; 256 if the sizes differ.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace OpenVinoGenAI.Tests;
 
-/// <summary>The picture model of the tests, with options that give the same pixels on every machine.</summary>
+/// <summary>The image model of the tests, with options that give the same pixels on every machine.</summary>
 internal static class TinySd
 {
     public const string Prompt = "a red circle";
@@ -13,10 +13,10 @@ internal static class TinySd
 
     public static string SchedulerConfig => Path.Combine(Folder, "scheduler", "scheduler_config.json");
 
-    /// <summary>A config that is quick, and good enough for a picture.</summary>
+    /// <summary>A config that is quick, and good enough for an image.</summary>
     public static ImageGenerationConfig Config { get; } = new() { NumInferenceSteps = 10, GuidanceScale = 4, RngSeed = 42 };
 
-    /// <summary>A config for calls of which the picture does not matter.</summary>
+    /// <summary>A config for calls of which the image does not matter.</summary>
     public static ImageGenerationConfig Quick { get; } = new() { NumInferenceSteps = 2 };
 
     public static Text2ImagePipeline Load(AdapterConfig? adapters = null) => new(Folder, "CPU", Models.F32 with { Adapters = adapters });

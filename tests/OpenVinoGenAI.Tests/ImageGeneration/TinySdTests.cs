@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Tests;
 
-/// <summary>Tests that share one pipeline with the tiny picture model.</summary>
+/// <summary>Tests that share one pipeline with the tiny image model.</summary>
 internal abstract class TinySdTests
 {
     protected Text2ImagePipeline Pipeline { get; private set; } = null!;
@@ -11,6 +11,6 @@ internal abstract class TinySdTests
     [OneTimeTearDown]
     public void FreePipeline() => Pipeline?.Dispose();
 
-    /// <summary>The pipeline's picture, which nothing that happened before may change.</summary>
+    /// <summary>The pipeline's image, which nothing that happened before may change.</summary>
     protected RgbImage Draw() => Pipeline.Generate(TinySd.Prompt, TinySd.Config)[0];
 }

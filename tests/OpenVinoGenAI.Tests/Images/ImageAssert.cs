@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Tests;
 
-/// <summary>Compares pictures.</summary>
+/// <summary>Compares images.</summary>
 internal static class ImageAssert
 {
     public static void AreEqual(RgbImage actual, RgbImage expected, int tolerance = 0)

@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace OpenVinoGenAI.Tests;
 
 /// <summary>
-/// The picture files of the tests, and the pixels that another decoder gets from them. <see cref="TestData.Images"/> may be replaced;
-/// the pictures of all formats and the recorded pixels are always the repository's.
+/// The image files of the tests, and the pixels that another decoder gets from them. <see cref="TestData.Images"/> may be replaced;
+/// the images of all formats and the recorded pixels are always the repository's.
 /// </summary>
 internal static class ImageFiles
 {
@@ -15,17 +15,17 @@ internal static class ImageFiles
     /// <summary>Damaged files.</summary>
     public static string Bad { get; } = Path.Combine(TestData.Images, "bad");
 
-    /// <summary>Every whole picture, as folder and name.</summary>
+    /// <summary>Every whole image, as folder and name.</summary>
     public static IEnumerable<string> Good => InFolder(TestData.Images).Concat(InFolder(Path.Combine(Repository.Data, Formats)));
 
-    /// <summary>The path of a picture in <see cref="Good"/>.</summary>
+    /// <summary>The path of an image in <see cref="Good"/>.</summary>
     public static string PathOf(string file) =>
         file.StartsWith(Formats, StringComparison.Ordinal) ? Own(file) : Path.Combine(TestData.Root, file);
 
-    /// <summary>The path of a picture in the repository's data.</summary>
+    /// <summary>The path of an image in the repository's data.</summary>
     public static string Own(string file) => Path.GetFullPath(Path.Combine(Repository.Data, file));
 
-    /// <summary>The content of a picture in the repository's data.</summary>
+    /// <summary>The content of an image in the repository's data.</summary>
     public static byte[] ReadOwn(string file) => File.ReadAllBytes(Own(file));
 
     /// <summary>ImageMagick's pixels: recorded for the repository's files, asked for now for others.</summary>

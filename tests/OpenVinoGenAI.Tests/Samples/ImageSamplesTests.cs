@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Tests.Samples;
 
-/// <summary>The samples that make pictures, run as a user would.</summary>
+/// <summary>The samples that make images, run as a user would.</summary>
 internal sealed class ImageSamplesTests
 {
     private static readonly string[] Quick = ["--steps", "10", "--seed", "42"];

@@ -1,7 +1,7 @@
 namespace OpenVinoGenAI.Tests;
 
 /// <summary>
-/// Large pictures of one chat that are equal at every place that the library's hash samples: without a guard, the first one's answer is
+/// Large images of one chat that are equal at every place that the library's hash samples: without a guard, the first one's answer is
 /// given for all.
 /// </summary>
 [TestFixture(AttentionBackend.PagedAttention)]
@@ -11,7 +11,7 @@ internal sealed class LargePictureTests(AttentionBackend backend) : VisionTests(
     private const int Scale = 16;
     private const int Chunk = 8;
 
-    // Of a picture of 1024x1024, every 16th chunk and the last are sampled.
+    // Of an image of 1024x1024, every 16th chunk and the last are sampled.
     private const int Step = 16;
 
     [Test]

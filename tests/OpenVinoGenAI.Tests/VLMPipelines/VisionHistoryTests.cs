@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Tests;
 
-/// <summary>A history keeps its pictures, whatever else its pipeline does meanwhile.</summary>
+/// <summary>A history keeps its images, whatever else its pipeline does meanwhile.</summary>
 [TestFixture(AttentionBackend.PagedAttention)]
 [TestFixture(AttentionBackend.ScaledDotProduct)]
 internal sealed class VisionHistoryTests(AttentionBackend backend) : VisionTests(backend)

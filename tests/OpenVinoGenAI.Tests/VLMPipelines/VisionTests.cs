@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Tests;
 
-/// <summary>What the tests of vision pipelines share: a pipeline with each attention backend, and pictures that it knows.</summary>
+/// <summary>What the tests of vision pipelines share: a pipeline with each attention backend, and images that it knows.</summary>
 internal abstract class VisionTests(AttentionBackend backend)
 {
     protected const string What = "What is in the image?";

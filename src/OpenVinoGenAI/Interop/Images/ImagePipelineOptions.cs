@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Interop.Images;
 
-/// <summary>Checks the options of picture pipelines: the library passes over those that are made for language models.</summary>
+/// <summary>Checks the options of image pipelines: the library passes over those that are made for language models.</summary>
 internal static class ImagePipelineOptions
 {
     /// <exception cref="InvalidConfigurationException">An option is not for image pipelines.</exception>

@@ -3,10 +3,10 @@ using static OpenVinoGenAI.Bindings.NativeMethods;
 
 namespace OpenVinoGenAI.Interop.Images;
 
-/// <summary>Copies pictures out of a pipeline's memory, which its next call overwrites: once, into the array that the picture keeps.</summary>
+/// <summary>Copies images out of a pipeline's memory, which its next call overwrites: once, into the array that the image keeps.</summary>
 internal static unsafe class ImageReader
 {
-    /// <summary>What a picture looks like to the library. The pixels are its own, pinned by the caller.</summary>
+    /// <summary>What an image looks like to the library. The pixels are its own, pinned by the caller.</summary>
     internal static ov_genai_image_view View(RgbImage image, byte* pixels) =>
         new() { data = pixels, width = (nuint)image.Width, height = (nuint)image.Height };
 

@@ -35,7 +35,7 @@ internal sealed class ImageCase
             throw new GoldenException($"{expected.Place} has pictures of another type or layout.");
         }
 
-        // How the pictures look, and how other programs differ, says nothing about what ours must be.
+        // How the images look, and how other programs differ, says nothing about what ours must be.
         foreach (string key in new[] { "center_rgb", "seen", "as_asked" })
         {
             expected.Ignore(key);

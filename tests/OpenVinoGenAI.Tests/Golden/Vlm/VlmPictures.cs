@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace OpenVinoGenAI.Tests;
 
-/// <summary>Hands pictures over in the way that a golden case names.</summary>
+/// <summary>Hands images over in the way that a golden case names.</summary>
 internal static class VlmPictures
 {
     private static readonly Dictionary<string, Func<RgbImage[], VisionInputs>> Layouts = new()

@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Tests;
 
-/// <summary>Damaged files give an exception that says what is wrong, or the picture that others see in them.</summary>
+/// <summary>Damaged files give an exception that says what is wrong, or the image that others see in them.</summary>
 public sealed class BadFilesTests
 {
     private static IEnumerable<string> Files => Directory.EnumerateFiles(ImageFiles.Bad).Select(file => Path.GetFileName(file)).Order();
@@ -47,7 +47,7 @@ public sealed class BadFilesTests
             }
             catch (ImageFormatException)
             {
-                // The usual outcome; a picture is only right where nothing but an end mark is missing.
+                // The usual outcome; an image is only right where nothing but an end mark is missing.
             }
         }
     }

@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Tests;
 
-/// <summary>Whatever the bytes: a picture or an <see cref="ImageFormatException"/>, in bounded memory and time.</summary>
+/// <summary>Whatever the bytes: an image or an <see cref="ImageFormatException"/>, in bounded memory and time.</summary>
 [Category("Fuzz")]
 public sealed class ImageFuzzTests
 {

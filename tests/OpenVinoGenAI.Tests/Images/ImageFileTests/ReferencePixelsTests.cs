@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Tests;
 
-/// <summary>Every picture has the pixels that ImageMagick gets from it.</summary>
+/// <summary>Every image has the pixels that ImageMagick gets from it.</summary>
 public sealed class ReferencePixelsTests
 {
     // Decoders differ in how they round color conversions, and how 5, 6 and 16 bits become 8.

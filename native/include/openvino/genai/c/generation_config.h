@@ -577,7 +577,7 @@ ov_genai_generation_config_get_apply_chat_template(const ov_genai_generation_con
 
 /**
  * @brief Sets pruning_ratio:
- *        the per cent of a picture's tokens that are left out, 0 for none.
+ *        the per cent of an image's tokens that are left out, 0 for none.
  * @param config the config.
  * @param value the new value.
  * @return OK, or INVALID_C_PARAM if a pointer is NULL.
@@ -596,7 +596,7 @@ ov_genai_generation_config_get_pruning_ratio(const ov_genai_generation_config* c
 
 /**
  * @brief Sets relevance_weight:
- *        how much the relevance to the prompt counts against the diversity of a picture's tokens, in [0, 1].
+ *        how much the relevance to the prompt counts against the diversity of an image's tokens, in [0, 1].
  * @param config the config.
  * @param value the new value.
  * @return OK, or INVALID_C_PARAM if a pointer is NULL.

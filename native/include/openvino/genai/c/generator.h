@@ -6,7 +6,7 @@
 #include "openvino/c/ov_common.h"
 #include "openvino/genai/c/visibility.h"
 
-/** @brief A source of the noise that a picture starts from. Configs that use it share it. */
+/** @brief A source of the noise that an image starts from. Configs that use it share it. */
 typedef struct ov_genai_generator_opaque ov_genai_generator;
 
 /**

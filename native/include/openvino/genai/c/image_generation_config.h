@@ -10,7 +10,7 @@
 #include "openvino/genai/c/string_list.h"
 #include "openvino/genai/c/visibility.h"
 
-/** @brief How pictures are generated: size, number, steps, guidance, noise. */
+/** @brief How images are generated: size, number, steps, guidance, noise. */
 typedef struct ov_genai_image_generation_config_opaque ov_genai_image_generation_config;
 
 /** @brief Reuse of a transformer's blocks between steps (TaylorSeer). */
@@ -68,7 +68,7 @@ ov_genai_image_generation_config_update(ov_genai_image_generation_config* config
 
 /**
  * @brief Sets num_images_per_prompt:
- *        the number of pictures; 0 gives an empty result.
+ *        the number of images; 0 gives an empty result.
  * @param config the config.
  * @param value the new value.
  * @return OK, or INVALID_C_PARAM if a pointer is NULL.
@@ -201,7 +201,7 @@ ov_genai_image_generation_config_get_max_sequence_length(const ov_genai_image_ge
 
 /**
  * @brief Sets strength:
- *        how far a picture is changed, from 0 to 1; 1 for text to image.
+ *        how far an image is changed, from 0 to 1; 1 for text to image.
  * @param config the config.
  * @param value the new value.
  * @return OK, or INVALID_C_PARAM if a pointer is NULL.
@@ -258,7 +258,7 @@ ov_genai_image_generation_config_get_prompt_3(const ov_genai_image_generation_co
 
 /**
  * @brief Sets negative_prompt:
- *        what should not be in the picture; needs a guidance_scale above 1.
+ *        what should not be in the image; needs a guidance_scale above 1.
  * @param config the config.
  * @param value the text, UTF-8, or NULL to unset it.
  * @return OK, or INVALID_C_PARAM if config is NULL.

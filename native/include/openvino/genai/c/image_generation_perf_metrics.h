@@ -6,7 +6,7 @@
 #include "openvino/genai/c/string_list.h"
 #include "openvino/genai/c/visibility.h"
 
-/** @brief How long the parts of a generation of pictures took. */
+/** @brief How long the parts of a generation of images took. */
 typedef struct ov_genai_image_generation_perf_metrics_opaque ov_genai_image_generation_perf_metrics;
 
 /** @brief A single measurement that the statistics are made of, in microseconds. */
@@ -54,7 +54,7 @@ OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_image_generation_perf_metrics_get_inference_duration(ov_genai_image_generation_perf_metrics* metrics, float* duration);
 
 /**
- * @brief Reads the time that turning the picture into a latent took.
+ * @brief Reads the time that turning the image into a latent took.
  * @param metrics the metrics.
  * @param duration receives it, in milliseconds; 0 or -1 where nothing was measured.
  * @return OK, or INVALID_C_PARAM if a pointer is NULL.
@@ -63,7 +63,7 @@ OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_image_generation_perf_metrics_get_vae_encoder_infer_duration(ov_genai_image_generation_perf_metrics* metrics, float* duration);
 
 /**
- * @brief Reads the time that turning the latent into pictures took.
+ * @brief Reads the time that turning the latent into images took.
  * @param metrics the metrics.
  * @param duration receives it, in milliseconds; 0 or -1 where nothing was measured.
  * @return OK, or INVALID_C_PARAM if a pointer is NULL.

@@ -16,7 +16,7 @@ typedef struct {
 } ov_genai_latent_view;
 
 /**
- * @brief Follows the steps of a generation of pictures. The library calls it on a thread of its own while the next step
+ * @brief Follows the steps of a generation of images. The library calls it on a thread of its own while the next step
  *        runs, and drops the steps that it has not handed over when the last one is done: a callback must be quick, or it
  *        misses some. A generation stops at the step after the one at which the library learns of it.
  */

@@ -7,12 +7,12 @@
 #include "openvino/genai/c/visibility.h"
 
 /**
- * @brief Pictures that a pipeline made. They are the pipeline's own memory: the next generate or decode of that pipeline, or
+ * @brief Images that a pipeline made. They are the pipeline's own memory: the next generate or decode of that pipeline, or
  *        of one that it was made from or into, overwrites them.
  */
 typedef struct ov_genai_images_opaque ov_genai_images;
 
-/** @brief A picture that a pipeline starts from: three bytes red, green, blue a pixel, rows from top to bottom, no padding. */
+/** @brief An image that a pipeline starts from: three bytes red, green, blue a pixel, rows from top to bottom, no padding. */
 typedef struct {
     /** @brief The first byte. */
     const uint8_t* data;
@@ -24,24 +24,24 @@ typedef struct {
 
 /**
  * @brief Frees the handle. NULL is harmless.
- * @param images the pictures.
+ * @param images the images.
  */
 OPENVINO_GENAI_C_EXPORTS void ov_genai_images_free(ov_genai_images* images);
 
 /**
- * @brief Counts the pictures.
- * @param images the pictures.
+ * @brief Counts the images.
+ * @param images the images.
  * @param count receives the number; 0 if a callback stopped the generation.
  * @return OK, or INVALID_C_PARAM if a pointer is NULL.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e ov_genai_images_get_count(const ov_genai_images* images, size_t* count);
 
 /**
- * @brief Gives a view of one picture.
- * @param images the pictures.
- * @param index which picture, from 0.
+ * @brief Gives a view of one image.
+ * @param images the images.
+ * @param index which image, from 0.
  * @param image receives the view.
- * @return OK, or OUT_OF_BOUNDS if there is no such picture.
+ * @return OK, or OUT_OF_BOUNDS if there is no such image.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_images_get_at(const ov_genai_images* images, size_t index, ov_genai_image_view* image);

@@ -3,7 +3,7 @@
 #include "openvino/c/ov_common.h"
 #include "openvino/genai/c/visibility.h"
 
-/** @brief How a picture is freed from noise step by step. Two pipelines that run at once must not share one. */
+/** @brief How an image is freed from noise step by step. Two pipelines that run at once must not share one. */
 typedef struct ov_genai_scheduler_opaque ov_genai_scheduler;
 
 /** @brief The kinds of scheduler. */

@@ -14,7 +14,7 @@
 #include "openvino/genai/c/string_list.h"
 #include "openvino/genai/c/visibility.h"
 
-/** @brief A model that makes pictures of a text. It runs one generation at a time, together with the pipelines that it was made from or into. */
+/** @brief A model that makes images of a text. It runs one generation at a time, together with the pipelines that it was made from or into. */
 typedef struct ov_genai_text2image_pipeline_opaque ov_genai_text2image_pipeline;
 
 /**
@@ -111,7 +111,7 @@ ov_genai_text2image_pipeline_set_scheduler(ov_genai_text2image_pipeline* pipe, c
 /**
  * @brief Fixes the shapes of a model that is not compiled yet, which some devices need and others gain from.
  * @param pipe the pipeline.
- * @param num_images_per_prompt the number of pictures, at least 1: others end the process in compile.
+ * @param num_images_per_prompt the number of images, at least 1: others end the process in compile.
  * @param height the height in pixels, divisible by 8.
  * @param width the width in pixels, divisible by 8.
  * @param guidance_scale the guidance; what counts is whether it is above 1.
@@ -139,7 +139,7 @@ ov_genai_text2image_pipeline_compile(ov_genai_text2image_pipeline* pipe, const c
  * @param pipe the pipeline.
  * @param text_encode_device the device of the text encoders.
  * @param denoise_device the device of the UNet or transformer.
- * @param vae_device the device of the encoder and decoder of pictures.
+ * @param vae_device the device of the encoder and decoder of images.
  * @param options the options, or NULL for none.
  * @return OK, or why it failed.
  */
@@ -151,12 +151,12 @@ ov_genai_text2image_pipeline_compile_parts(ov_genai_text2image_pipeline* pipe,
                                            const ov_genai_pipeline_options* options);
 
 /**
- * @brief Generates pictures.
+ * @brief Generates images.
  * @param pipe the pipeline.
- * @param prompt what should be in the picture, UTF-8; what goes beyond the text encoder's tokens is cut.
+ * @param prompt what should be in the image, UTF-8; what goes beyond the text encoder's tokens is cut.
  * @param config the generation config, or NULL for the pipeline's own.
  * @param callback follows the steps, or NULL for none.
- * @param images receives the pictures; free it with ov_genai_images_free.
+ * @param images receives the images; free it with ov_genai_images_free.
  * @return OK, or why it failed.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
@@ -167,10 +167,10 @@ ov_genai_text2image_pipeline_generate(ov_genai_text2image_pipeline* pipe,
                                       ov_genai_images** images);
 
 /**
- * @brief Turns a latent into pictures.
+ * @brief Turns a latent into images.
  * @param pipe the pipeline.
  * @param latent the latent, for instance the one of a step callback; of four dimensions.
- * @param images receives the pictures; free it with ov_genai_images_free.
+ * @param images receives the images; free it with ov_genai_images_free.
  * @return OK, or why it failed.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e

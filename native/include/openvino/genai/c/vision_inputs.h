@@ -3,7 +3,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/** @brief A picture in the caller's memory: rows from top to bottom without padding, three bytes red, green, blue a pixel. */
+/** @brief An image in the caller's memory: rows from top to bottom without padding, three bytes red, green, blue a pixel. */
 typedef struct {
     /** @brief height * width * 3 bytes. */
     const uint8_t* data;
@@ -13,11 +13,11 @@ typedef struct {
     size_t width;
 } ov_genai_rgb_image;
 
-/** @brief A video in the caller's memory: pictures of one size, one after the other. */
+/** @brief A video in the caller's memory: images of one size, one after the other. */
 typedef struct {
     /** @brief num_frames * height * width * 3 bytes. */
     const uint8_t* data;
-    /** @brief Pictures, at least 1. */
+    /** @brief Images, at least 1. */
     size_t num_frames;
     /** @brief Rows, at least 1. */
     size_t height;
@@ -25,9 +25,9 @@ typedef struct {
     size_t width;
 } ov_genai_rgb_video;
 
-/** @brief What a prompt comes with: its pictures and videos, wrapped without a copy for the time of the call. */
+/** @brief What a prompt comes with: its images and videos, wrapped without a copy for the time of the call. */
 typedef struct {
-    /** @brief The pictures; may be NULL if there is none. */
+    /** @brief The images; may be NULL if there is none. */
     const ov_genai_rgb_image* images;
     /** @brief Their number. */
     size_t num_images;

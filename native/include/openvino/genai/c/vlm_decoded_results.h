@@ -94,7 +94,7 @@ ov_genai_vlm_decoded_results_get_perf_metrics(const ov_genai_vlm_decoded_results
 OPENVINO_GENAI_C_EXPORTS void ov_genai_vlm_decoded_results_perf_metrics_free(ov_genai_perf_metrics* metrics);
 
 /**
- * @brief Reads the time of turning pictures and prompt into embeddings.
+ * @brief Reads the time of turning images and prompt into embeddings.
  * @param metrics the metrics of a vision language model.
  * @param mean receives the mean, in milliseconds.
  * @param std receives the standard deviation, in milliseconds.

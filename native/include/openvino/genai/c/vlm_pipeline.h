@@ -55,11 +55,11 @@ ov_genai_vlm_pipeline_create_with_options(const char* models_path,
 OPENVINO_GENAI_C_EXPORTS void ov_genai_vlm_pipeline_free(ov_genai_vlm_pipeline* pipe);
 
 /**
- * @brief Answers a prompt about pictures, as a turn of the chat if one was started.
+ * @brief Answers a prompt about images, as a turn of the chat if one was started.
  * @param pipe the pipeline.
  * @param text_inputs the prompt, UTF-8.
- * @param rgbs the pictures: u8 tensors of the shape [1, height, width, 3] or [height, width, 3]; [n, height, width, 3] counts as n
- *             pictures. May be NULL if there is none.
+ * @param rgbs the images: u8 tensors of the shape [1, height, width, 3] or [height, width, 3]; [n, height, width, 3] counts as n
+ *             images. May be NULL if there is none.
  * @param num_images the number of tensors.
  * @param config the generation config, or NULL for the pipeline's own.
  * @param streamer a streamer, or NULL for none.
@@ -78,8 +78,8 @@ ov_genai_vlm_pipeline_generate(ov_genai_vlm_pipeline* pipe,
 /**
  * @brief Answers the last message of a history. The answer is not added to it.
  * @param pipe the pipeline.
- * @param history the messages; it keeps what was worked out of the pictures.
- * @param rgbs the pictures of the last user message, as for ov_genai_vlm_pipeline_generate.
+ * @param history the messages; it keeps what was worked out of the images.
+ * @param rgbs the images of the last user message, as for ov_genai_vlm_pipeline_generate.
  * @param num_images the number of tensors.
  * @param config the generation config, or NULL for the pipeline's own.
  * @param streamer a streamer, or NULL for none.
@@ -96,10 +96,10 @@ ov_genai_vlm_pipeline_generate_with_history(ov_genai_vlm_pipeline* pipe,
                                             ov_genai_vlm_decoded_results** results);
 
 /**
- * @brief Answers a prompt about pictures and videos, as a turn of the chat if one was started.
+ * @brief Answers a prompt about images and videos, as a turn of the chat if one was started.
  * @param pipe the pipeline.
  * @param prompt the prompt, UTF-8.
- * @param inputs the pictures and videos, or NULL for none; the pipeline keeps no pointer into them.
+ * @param inputs the images and videos, or NULL for none; the pipeline keeps no pointer into them.
  * @param config the generation config, or NULL for the pipeline's own.
  * @param streamer a streamer, or NULL for none.
  * @param results receives the answers; free it with ov_genai_vlm_decoded_results_free.
@@ -116,8 +116,8 @@ ov_genai_vlm_pipeline_generate_text(ov_genai_vlm_pipeline* pipe,
 /**
  * @brief Answers the last message of a history. The answer is not added to it.
  * @param pipe the pipeline.
- * @param history the messages; it keeps what was worked out of the pictures.
- * @param inputs the pictures and videos of the last user message, or NULL for none; the pipeline keeps no pointer into them.
+ * @param history the messages; it keeps what was worked out of the images.
+ * @param inputs the images and videos of the last user message, or NULL for none; the pipeline keeps no pointer into them.
  * @param config the generation config, or NULL for the pipeline's own.
  * @param streamer a streamer, or NULL for none.
  * @param results receives the answers; free it with ov_genai_vlm_decoded_results_free.
