@@ -49,7 +49,7 @@ internal static unsafe class NativeGenerationConfig
     {
         using StructuredOutputConfigHandle handle = grammar.ToNative();
         using var native = handle.Acquire();
-        using var nativeTokenizer = tokenizer.Acquire();
+        using var nativeTokenizer = tokenizer.Handle.Acquire();
         NativeStatus.ThrowIfFailed(
             NativeMethods.ov_genai_structured_output_config_validate_with_tokenizer(native.Pointer, nativeTokenizer.Pointer));
     }

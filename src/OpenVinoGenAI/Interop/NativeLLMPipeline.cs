@@ -23,7 +23,7 @@ internal sealed unsafe class NativeLLMPipeline(LLMPipelineHandle handle) : INati
         }
         else
         {
-            using var nativeTokenizer = tokenizer.Acquire();
+            using var nativeTokenizer = tokenizer.Handle.Acquire();
             NativeExceptionMapper.ThrowIfPipelineFailed(
                 ov_genai_llm_pipeline_create_with_tokenizer(
                     path.Pointer, nativeTokenizer.Pointer, deviceText.Pointer, nativeOptions.Pointer, &pipe),
@@ -41,7 +41,7 @@ internal sealed unsafe class NativeLLMPipeline(LLMPipelineHandle handle) : INati
         using PipelineOptionsHandle optionsHandle = PipelineOptionsMapper.ToNative(options);
         using var config = configHandle.Acquire();
         using var nativeOptions = optionsHandle.Acquire();
-        using var nativeTokenizer = tokenizer.Acquire();
+        using var nativeTokenizer = tokenizer.Handle.Acquire();
         using var text = new Utf8Text(model);
         using var deviceText = new Utf8Text(device);
         if (generationConfig is not null)

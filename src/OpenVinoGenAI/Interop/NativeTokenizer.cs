@@ -4,9 +4,21 @@ using static OpenVinoGenAI.Bindings.NativeMethods;
 
 namespace OpenVinoGenAI.Interop;
 
-/// <summary>The native functions of a <see cref="Tokenizer"/> for pairs, batches and models in memory, and what encodings have in common.</summary>
+/// <summary>The native functions of a <see cref="Tokenizer"/>.</summary>
 internal static unsafe class NativeTokenizer
 {
+    internal static TokenizerHandle Load(string modelsPath, PipelineProperties? properties)
+    {
+        // The library makes a tokenizer that can do nothing of a folder that is not there.
+        ModelFolder.CheckTokenizer(modelsPath);
+        using PipelineOptionsHandle optionsHandle = PipelineOptionsMapper.ToNative(properties);
+        using var options = optionsHandle.Acquire();
+        using var path = new Utf8Text(modelsPath);
+        ov_genai_tokenizer* tokenizer;
+        NativeExceptionMapper.ThrowIfFileFailed(ov_genai_tokenizer_create(path.Pointer, options.Pointer, &tokenizer), modelsPath);
+        return new TokenizerHandle(tokenizer);
+    }
+
     internal static TokenizerHandle FromMemory(
         string tokenizerModel,
         ReadOnlySpan<byte> tokenizerWeights,
@@ -30,6 +42,59 @@ internal static unsafe class NativeTokenizer
         }
 
         return new TokenizerHandle(tokenizer);
+    }
+
+    internal static long BosTokenId(TokenizerHandle handle) => Id(handle, &ov_genai_tokenizer_get_bos_token_id);
+
+    internal static long EosTokenId(TokenizerHandle handle) => Id(handle, &ov_genai_tokenizer_get_eos_token_id);
+
+    internal static long PadTokenId(TokenizerHandle handle) => Id(handle, &ov_genai_tokenizer_get_pad_token_id);
+
+    internal static string BosToken(TokenizerHandle handle) => Text(handle, &ov_genai_tokenizer_get_bos_token);
+
+    internal static string EosToken(TokenizerHandle handle) => Text(handle, &ov_genai_tokenizer_get_eos_token);
+
+    internal static string PadToken(TokenizerHandle handle) => Text(handle, &ov_genai_tokenizer_get_pad_token);
+
+    internal static string ChatTemplate(TokenizerHandle handle) => Text(handle, &ov_genai_tokenizer_get_chat_template);
+
+    internal static string OriginalChatTemplate(TokenizerHandle handle) => Text(handle, &ov_genai_tokenizer_get_original_chat_template);
+
+    internal static void SetChatTemplate(TokenizerHandle handle, string value)
+    {
+        using var tokenizer = handle.Acquire();
+        using var text = new Utf8Text(value);
+        NativeStatus.ThrowIfFailed(ov_genai_tokenizer_set_chat_template(tokenizer.Pointer, text.Pointer));
+    }
+
+    internal static bool SupportsPairedInput(TokenizerHandle handle)
+    {
+        using var tokenizer = handle.Acquire();
+        return NativeValue.GetFlag(tokenizer.Pointer, &ov_genai_tokenizer_supports_paired_input);
+    }
+
+    internal static int VocabularySize(TokenizerHandle handle)
+    {
+        using var tokenizer = handle.Acquire();
+        return NativeValue.GetCount(tokenizer.Pointer, &ov_genai_tokenizer_get_vocab_size);
+    }
+
+    internal static byte[][] Vocabulary(TokenizerHandle handle)
+    {
+        using var tokenizer = handle.Acquire();
+        ov_genai_string_list* tokens;
+        NativeStatus.ThrowIfFailed(ov_genai_tokenizer_get_vocabulary(tokenizer.Pointer, &tokens));
+        return StringList.TakeBytes(tokens);
+    }
+
+    internal static TokenizedInputs Encode(TokenizerHandle handle, string[] texts, EncodeOptions? options)
+    {
+        using var tokenizer = handle.Acquire();
+        using var native = new Utf8Texts(texts);
+        ov_genai_encode_options how = ToNative(options);
+        ov_genai_tokenized_inputs* inputs;
+        NativeStatus.ThrowIfFailed(ov_genai_tokenizer_encode(tokenizer.Pointer, native.Views, (nuint)native.Count, &how, &inputs));
+        return Take(inputs);
     }
 
     /// <param name="handle">The tokenizer, which takes pairs.</param>
@@ -64,6 +129,31 @@ internal static unsafe class NativeTokenizer
         }
 
         return StringList.Take(texts);
+    }
+
+    internal static string Decode(TokenizerHandle handle, ReadOnlySpan<long> tokens, bool skipSpecialTokens)
+    {
+        using var tokenizer = handle.Acquire();
+        ov_genai_string_list* text;
+        fixed (long* ids = tokens)
+        {
+            NativeStatus.ThrowIfFailed(ov_genai_tokenizer_decode(
+                tokenizer.Pointer, ids, (nuint)tokens.Length, NativeChoice.ToNative(skipSpecialTokens), &text));
+        }
+
+        return StringList.Take(text)[0];
+    }
+
+    internal static string ApplyChatTemplate(TokenizerHandle handle, ChatSnapshot history, bool addGenerationPrompt, string? chatTemplate)
+    {
+        using var tokenizer = handle.Acquire();
+        using ChatHistoryHandle messagesHandle = NativeChatHistory.Create(history);
+        using var messages = messagesHandle.Acquire();
+        using var template = new Utf8Text(chatTemplate);
+        ov_genai_string_list* text;
+        NativeStatus.ThrowIfFailed(ov_genai_tokenizer_apply_chat_template(
+            tokenizer.Pointer, messages.Pointer, NativeBool.ToNative(addGenerationPrompt), template.Pointer, &text));
+        return StringList.Take(text)[0];
     }
 
     internal static ov_genai_encode_options ToNative(EncodeOptions? options)
@@ -108,5 +198,17 @@ internal static unsafe class NativeTokenizer
         {
             ov_genai_tokenized_inputs_free(inputs);
         }
+    }
+
+    private static long Id(TokenizerHandle handle, delegate*<ov_genai_tokenizer*, long*, ov_status_e> getter)
+    {
+        using var tokenizer = handle.Acquire();
+        return NativeValue.GetId(tokenizer.Pointer, getter);
+    }
+
+    private static string Text(TokenizerHandle handle, delegate*<ov_genai_tokenizer*, byte*, nuint*, ov_status_e> getter)
+    {
+        using var tokenizer = handle.Acquire();
+        return NativeText.Read(tokenizer.Pointer, getter);
     }
 }

@@ -32,7 +32,6 @@ public sealed partial class Tokenizer
 
     private string[] DecodeRows(long[] tokens, nuint[] lengths, bool skipSpecialTokens)
     {
-        ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
-        return NativeTokenizer.Decode(_handle, tokens, lengths, skipSpecialTokens);
+        return NativeTokenizer.Decode(Handle, tokens, lengths, skipSpecialTokens);
     }
 }

@@ -28,8 +28,7 @@ public sealed partial class Tokenizer
         }
 
         CheckLength(options, textsInARow: 2);
-        ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
-        return NativeTokenizer.EncodePairs(_handle, first, second, options);
+        return NativeTokenizer.EncodePairs(Handle, first, second, options);
     }
 
     // Where less than its special tokens remains of a text, the library reads behind the end of it.

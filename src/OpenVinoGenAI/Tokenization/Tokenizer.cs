@@ -1,14 +1,12 @@
-using OpenVinoGenAI.Bindings;
 using OpenVinoGenAI.Interop;
 using OpenVinoGenAI.Interop.Handles;
-using static OpenVinoGenAI.Bindings.NativeMethods;
 
 namespace OpenVinoGenAI;
 
 /// <summary>
 /// Turns text into tokens and back, and chats into prompts (official: <c>Tokenizer</c>). Safe for use by several threads at once.
 /// </summary>
-public sealed unsafe partial class Tokenizer : IDisposable
+public sealed partial class Tokenizer : IDisposable
 {
     private readonly TokenizerHandle _handle;
     private bool _canDecode;
@@ -22,66 +20,58 @@ public sealed unsafe partial class Tokenizer : IDisposable
     /// </param>
     /// <exception cref="ModelLoadException">The folder or a file is missing or cannot be read.</exception>
     public Tokenizer(string modelsPath, PipelineProperties? properties = null)
+        : this(NativeTokenizer.Load(modelsPath, properties))
     {
-        // The library makes a tokenizer that can do nothing of a folder that is not there.
-        ModelFolder.CheckTokenizer(modelsPath);
-        using PipelineOptionsHandle optionsHandle = PipelineOptionsMapper.ToNative(properties);
-        using var options = optionsHandle.Acquire();
-        using var path = new Utf8Text(modelsPath);
-        ov_genai_tokenizer* tokenizer;
-        NativeExceptionMapper.ThrowIfFileFailed(ov_genai_tokenizer_create(path.Pointer, options.Pointer, &tokenizer), modelsPath);
-        _handle = new TokenizerHandle(tokenizer);
     }
 
     internal Tokenizer(TokenizerHandle handle) => _handle = handle;
 
-    /// <summary>The id of the token at the start of a text; -1 where there is none.</summary>
-    public long BosTokenId => Id(&ov_genai_tokenizer_get_bos_token_id);
-
-    /// <summary>The id of the token at the end of a text; -1 where there is none.</summary>
-    public long EosTokenId => Id(&ov_genai_tokenizer_get_eos_token_id);
-
-    /// <summary>The id of the token for padding; -1 where there is none.</summary>
-    public long PadTokenId => Id(&ov_genai_tokenizer_get_pad_token_id);
-
-    /// <summary>The token at the start of a text; empty where there is none.</summary>
-    public string BosToken => Text(&ov_genai_tokenizer_get_bos_token);
-
-    /// <summary>The token at the end of a text; empty where there is none.</summary>
-    public string EosToken => Text(&ov_genai_tokenizer_get_eos_token);
-
-    /// <summary>The token for padding; empty where there is none.</summary>
-    public string PadToken => Text(&ov_genai_tokenizer_get_pad_token);
-
-    /// <summary>Whether pairs of texts can be encoded (for re-ranking models).</summary>
-    public bool SupportsPairedInput
+    /// <exception cref="ObjectDisposedException">The tokenizer is disposed.</exception>
+    internal TokenizerHandle Handle
     {
         get
         {
-            using var tokenizer = Acquire();
-            byte value;
-            NativeStatus.ThrowIfFailed(ov_genai_tokenizer_supports_paired_input(tokenizer.Pointer, &value));
-            return NativeBool.FromNative(value);
+            ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
+            return _handle;
         }
     }
+
+    /// <summary>The id of the token at the start of a text; -1 where there is none.</summary>
+    public long BosTokenId => NativeTokenizer.BosTokenId(Handle);
+
+    /// <summary>The id of the token at the end of a text; -1 where there is none.</summary>
+    public long EosTokenId => NativeTokenizer.EosTokenId(Handle);
+
+    /// <summary>The id of the token for padding; -1 where there is none.</summary>
+    public long PadTokenId => NativeTokenizer.PadTokenId(Handle);
+
+    /// <summary>The token at the start of a text; empty where there is none.</summary>
+    public string BosToken => NativeTokenizer.BosToken(Handle);
+
+    /// <summary>The token at the end of a text; empty where there is none.</summary>
+    public string EosToken => NativeTokenizer.EosToken(Handle);
+
+    /// <summary>The token for padding; empty where there is none.</summary>
+    public string PadToken => NativeTokenizer.PadToken(Handle);
+
+    /// <summary>Whether pairs of texts can be encoded (for re-ranking models).</summary>
+    public bool SupportsPairedInput => NativeTokenizer.SupportsPairedInput(Handle);
 
     /// <summary>
     /// The chat template, in Jinja. Setting it changes it for the pipeline that the tokenizer comes from, too.
     /// </summary>
     public string ChatTemplate
     {
-        get => Text(&ov_genai_tokenizer_get_chat_template);
+        get => NativeTokenizer.ChatTemplate(Handle);
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            using var tokenizer = Acquire();
-            using var text = new Utf8Text(value);
-            NativeStatus.ThrowIfFailed(ov_genai_tokenizer_set_chat_template(tokenizer.Pointer, text.Pointer));
+            NativeTokenizer.SetChatTemplate(Handle, value);
         }
     }
 
     /// <summary>The chat template as the model's files have it, or as it was set last, before the library simplifies it for its own interpreter.</summary>
-    public string OriginalChatTemplate => Text(&ov_genai_tokenizer_get_original_chat_template);
+    public string OriginalChatTemplate => NativeTokenizer.OriginalChatTemplate(Handle);
 
     /// <summary>Encodes a text.</summary>
     /// <param name="text">The text.</param>
@@ -104,13 +94,7 @@ public sealed unsafe partial class Tokenizer : IDisposable
     {
         string[] copy = Prompts.Copy(texts, nameof(texts));
         CheckLength(options, textsInARow: 1);
-        using var tokenizer = Acquire();
-        using var native = new Utf8Texts(copy);
-        ov_genai_encode_options how = NativeTokenizer.ToNative(options);
-        ov_genai_tokenized_inputs* inputs;
-        NativeStatus.ThrowIfFailed(
-            ov_genai_tokenizer_encode(tokenizer.Pointer, native.Views, (nuint)native.Count, &how, &inputs));
-        return NativeTokenizer.Take(inputs);
+        return NativeTokenizer.Encode(Handle, copy, options);
     }
 
     /// <summary>Decodes tokens.</summary>
@@ -118,18 +102,7 @@ public sealed unsafe partial class Tokenizer : IDisposable
     /// <param name="skipSpecialTokens">Whether special tokens are left out of the text.</param>
     /// <returns>The text.</returns>
     /// <exception cref="OpenVinoGenAIException">The model has no detokenizer.</exception>
-    public string Decode(ReadOnlySpan<long> tokens, bool skipSpecialTokens = true)
-    {
-        using var tokenizer = Acquire();
-        ov_genai_string_list* text;
-        fixed (long* ids = tokens)
-        {
-            NativeStatus.ThrowIfFailed(
-                ov_genai_tokenizer_decode(tokenizer.Pointer, ids, (nuint)tokens.Length, skipSpecialTokens ? 1 : 0, &text));
-        }
-
-        return StringList.Take(text)[0];
-    }
+    public string Decode(ReadOnlySpan<long> tokens, bool skipSpecialTokens = true) => NativeTokenizer.Decode(Handle, tokens, skipSpecialTokens);
 
     /// <summary>
     /// Changes special tokens in a text, such as <c>&lt;|im_end|&gt;</c>, so that they are encoded as plain text and not as control tokens. Use it
@@ -181,17 +154,8 @@ public sealed unsafe partial class Tokenizer : IDisposable
             chatTemplate);
     }
 
-    internal string ApplyChatTemplate(ChatSnapshot history, bool addGenerationPrompt = true, string? chatTemplate = null)
-    {
-        using var tokenizer = Acquire();
-        using ChatHistoryHandle messagesHandle = NativeChatHistory.Create(history);
-        using var messages = messagesHandle.Acquire();
-        using var template = new Utf8Text(chatTemplate);
-        ov_genai_string_list* text;
-        NativeStatus.ThrowIfFailed(ov_genai_tokenizer_apply_chat_template(
-            tokenizer.Pointer, messages.Pointer, NativeBool.ToNative(addGenerationPrompt), template.Pointer, &text));
-        return StringList.Take(text)[0];
-    }
+    internal string ApplyChatTemplate(ChatSnapshot history, bool addGenerationPrompt = true, string? chatTemplate = null) =>
+        NativeTokenizer.ApplyChatTemplate(Handle, history, addGenerationPrompt, chatTemplate);
 
     /// <summary>Makes sure that text can be streamed: the library finds out on a thread where what it throws ends the process.</summary>
     /// <exception cref="OpenVinoGenAIException">The model has no detokenizer.</exception>
@@ -214,8 +178,7 @@ public sealed unsafe partial class Tokenizer : IDisposable
             int size = Volatile.Read(ref _vocabularySize);
             if (size == 0)
             {
-                using var tokenizer = Acquire();
-                size = NativeValue.GetCount(tokenizer.Pointer, &ov_genai_tokenizer_get_vocab_size);
+                size = NativeTokenizer.VocabularySize(Handle);
                 Volatile.Write(ref _vocabularySize, size);
             }
 
@@ -228,13 +191,7 @@ public sealed unsafe partial class Tokenizer : IDisposable
     /// <summary>Copies the vocabulary.</summary>
     /// <returns>The tokens in the order of their ids, as bytes: a token need not be whole characters of UTF-8.</returns>
     /// <exception cref="OpenVinoGenAIException">The model's files have no vocabulary.</exception>
-    public IReadOnlyList<byte[]> GetVocabulary()
-    {
-        using var tokenizer = Acquire();
-        ov_genai_string_list* tokens;
-        NativeStatus.ThrowIfFailed(ov_genai_tokenizer_get_vocabulary(tokenizer.Pointer, &tokens));
-        return StringList.TakeBytes(tokens);
-    }
+    public IReadOnlyList<byte[]> GetVocabulary() => NativeTokenizer.Vocabulary(Handle);
 
     /// <summary>Copies the vocabulary as a map (official: <c>get_vocab</c>).</summary>
     /// <returns>
@@ -245,22 +202,4 @@ public sealed unsafe partial class Tokenizer : IDisposable
 
     /// <summary>Frees the tokenizer. A pipeline that uses it keeps what it needs.</summary>
     public void Dispose() => _handle.Dispose();
-
-    internal NativeHandle<ov_genai_tokenizer>.Lease Acquire()
-    {
-        ObjectDisposedException.ThrowIf(_handle.IsClosed, this);
-        return _handle.Acquire();
-    }
-
-    private long Id(delegate*<ov_genai_tokenizer*, long*, ov_status_e> getter)
-    {
-        using var tokenizer = Acquire();
-        return NativeValue.GetId(tokenizer.Pointer, getter);
-    }
-
-    private string Text(delegate*<ov_genai_tokenizer*, byte*, nuint*, ov_status_e> getter)
-    {
-        using var tokenizer = Acquire();
-        return NativeText.Read(tokenizer.Pointer, getter);
-    }
 }
