@@ -36,7 +36,15 @@ internal static class AudioDecoder
         Span<byte> start = stackalloc byte[AudioSignature.Length];
         Span<byte> afterTag = stackalloc byte[AudioSignature.Length];
         start = start[..stream.Fill(start)];
-        stream.Position = Math.Min(AudioSignature.TagLength(start), stream.Length);
+        long tagLength = AudioSignature.TagLength(start);
+        if (tagLength > stream.Length)
+        {
+            // The decoder reserves memory for the whole tag, up to 256 MB, before it reads it.
+            throw name.Error(FormattableString.Invariant(
+                $"its ID3 tag has {tagLength} bytes by its own account, and the file has {stream.Length}: it is truncated or damaged"));
+        }
+
+        stream.Position = tagLength;
         afterTag = afterTag[..stream.Fill(afterTag)];
         stream.Position = 0;
         return AudioSignature.Recognize(start, afterTag, name) switch

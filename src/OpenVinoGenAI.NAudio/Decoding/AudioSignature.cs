@@ -61,7 +61,8 @@ internal static class AudioSignature
     {
         const int HeaderLength = 10;
         const byte HasFooter = 0x10;
-        if (start.Length < HeaderLength || !start.StartsWith("ID3"u8))
+        // The size has seven bits in each byte; the decoder takes anything else for no tag.
+        if (start.Length < HeaderLength || !start.StartsWith("ID3"u8) || (start[6] | start[7] | start[8] | start[9]) > 0x7F)
         {
             return 0;
         }

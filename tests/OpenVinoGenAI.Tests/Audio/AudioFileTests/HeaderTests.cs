@@ -94,6 +94,8 @@ internal sealed class HeaderTests
         Case("an AU file", ".snd\0\0\0\u0018"u8.ToArray()),
         Case("a Wave64 (W64) file", "riff\u002e"u8.ToArray()),
         Case("its MP3 data is damaged", [.. "ID3"u8, .. new byte[9]]),
+        Case("its ID3 tag has 268435465 bytes", [.. "ID3"u8, 4, 0, 0, 0x7F, 0x7F, 0x7F, 0x7F, .. new byte[80]]),
+        Case("its ID3 tag has 268435475 bytes", [.. "ID3"u8, 4, 0, 0x10, 0x7F, 0x7F, 0x7F, 0x7F, .. new byte[80]]),
         Case("it has no COMM chunk", [.. "FORM"u8, 0, 0, 0, 4, .. "AIFF"u8]),
     ];
 
