@@ -13,8 +13,12 @@ internal sealed class AudioStream(Stream inner, IProgress<double>? progress, Can
 {
     private const double SmallestStep = 0.01;
 
+    // No decoder asks so often in vain, except one that waits for the rest of a truncated file: NVorbis would ask for ever.
+    private const int MaxReadsAtEnd = 1000;
+
     private readonly long _origin = inner.Position;
     private double _reported;
+    private int _readsAtEnd;
     private ExceptionDispatchInfo? _failure;
 
     public override bool CanRead => true;
@@ -43,18 +47,9 @@ internal sealed class AudioStream(Stream inner, IProgress<double>? progress, Can
 
     public override int Read(Span<byte> buffer)
     {
-        try
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            int read = inner.Read(buffer);
-            Report();
-            return read;
-        }
-        catch (Exception error)
-        {
-            _failure = ExceptionDispatchInfo.Capture(error);
-            throw;
-        }
+        int read = ReadInner(buffer);
+        _readsAtEnd = read == 0 && !buffer.IsEmpty ? _readsAtEnd + 1 : 0;
+        return _readsAtEnd <= MaxReadsAtEnd ? read : throw new EndOfStreamException("the file ends in the middle of its data");
     }
 
     public override long Seek(long offset, SeekOrigin origin) => Position = origin switch
@@ -71,6 +66,22 @@ internal sealed class AudioStream(Stream inner, IProgress<double>? progress, Can
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    private int ReadInner(Span<byte> buffer)
+    {
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            int read = inner.Read(buffer);
+            Report();
+            return read;
+        }
+        catch (Exception error)
+        {
+            _failure = ExceptionDispatchInfo.Capture(error);
+            throw;
+        }
+    }
 
     private void Report()
     {
