@@ -260,7 +260,8 @@ public sealed partial class OpenVinoChatClient : IChatClient
             yield break;
         }
 
-        await using IAsyncEnumerator<GenerationUpdate> updates = await StartAsync(model, call, cancellationToken).ConfigureAwait(false);
+        IAsyncEnumerator<GenerationUpdate> updates = await StartAsync(model, call, cancellationToken).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable end = updates.ConfigureAwait(false);
         do
         {
             yield return updates.Current;

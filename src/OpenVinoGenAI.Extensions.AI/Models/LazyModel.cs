@@ -67,7 +67,7 @@ internal sealed class LazyModel<T> : IDisposable
         else
         {
             // A load cannot be interrupted: what it brings is freed when it ends.
-            loading.ContinueWith(
+            _ = loading.ContinueWith(
                 static done => done.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
         }
     }

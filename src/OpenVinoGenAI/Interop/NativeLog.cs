@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -35,6 +36,7 @@ internal static unsafe class NativeLog
 
     // An exception that reached the native side would end the process, and nobody waits for one here.
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    [SuppressMessage("Usage", "RCS1075", Justification = "As documented, an exception of the callback is dropped: it must not reach native code.")]
     private static void OnMessage(ov_genai_log_source_e source, byte* text, nuint size, void* args)
     {
         try
@@ -44,7 +46,6 @@ internal static unsafe class NativeLog
         }
         catch (Exception)
         {
-            // As documented: what the callback throws is dropped.
         }
     }
 }

@@ -46,20 +46,20 @@ internal abstract class CachingConfigResolver<TConfig, TNativeConfig>(TNativeCon
 
     internal override void Replace(TConfig config)
     {
-        TNativeConfig handle = MergeChecked(_base, config);
+        TNativeConfig merged = MergeChecked(_base, config);
         try
         {
-            store?.Invoke(handle);
-            Current = Read(handle, config);
+            store?.Invoke(merged);
+            Current = Read(merged, config);
         }
         catch
         {
-            handle.Dispose();
+            merged.Dispose();
             throw;
         }
 
         _base.Dispose();
-        _base = handle;
+        _base = merged;
         _last?.Native.Dispose();
         _last = null;
     }

@@ -39,16 +39,16 @@ internal class GenerationConfigResolver(
         GenerationConfig effective = config.Over(Current);
         DecodingRules.Check(effective, options, ModelStopTokens);
         CheckLogProbabilities(effective);
-        GenerationConfigHandle handle = GenerationConfigMapper.Merge(original, config, _adapters);
+        GenerationConfigHandle merged = GenerationConfigMapper.Merge(original, config, _adapters);
         try
         {
-            GenerationConfigMapper.Validate(handle, _endToken);
+            GenerationConfigMapper.Validate(merged, _endToken);
             CheckGrammar(config.StructuredOutput);
-            return handle;
+            return merged;
         }
         catch (OpenVinoGenAIException error)
         {
-            handle.Dispose();
+            merged.Dispose();
             throw error as InvalidConfigurationException ?? NativeExceptionMapper.ForGenerationConfig(error);
         }
     }
@@ -57,13 +57,13 @@ internal class GenerationConfigResolver(
         GenerationConfigHandle original, GenerationConfig config)
     {
         GenerationConfig effective = config.Over(Current);
-        GenerationConfigHandle handle = MergeChecked(original, config);
+        GenerationConfigHandle merged = MergeChecked(original, config);
         if (StopStringRule.Of(effective) is { } rule)
         {
-            NativeGenerationConfig.Change(handle, new() { StopStrings = [.. StopStringsForLibrary(rule, effective)], IncludeStopStrInOutput = true });
+            NativeGenerationConfig.Change(merged, new() { StopStrings = [.. StopStringsForLibrary(rule, effective)], IncludeStopStrInOutput = true });
         }
 
-        return new(config, effective, handle);
+        return new(config, effective, merged);
     }
 
     protected override GenerationConfig Read(GenerationConfigHandle source, GenerationConfig changes) =>

@@ -76,7 +76,7 @@ internal sealed class PipelineGate
                     }
                 },
                 turn);
-            turn.Result.ContinueWith(
+            _ = turn.Result.ContinueWith(
                 static (_, state) => ((CancellationTokenRegistration)state!).Dispose(),
                 registration,
                 CancellationToken.None,

@@ -81,19 +81,19 @@ internal sealed class WhisperConfigResolver(
     {
         WhisperConfigRules.CheckGiven(config, model);
         WhisperConfigRules.CheckStopTokens(config, Current.EosTokenId);
-        WhisperGenerationConfigHandle handle = WhisperConfigMapper.Merge(original, WithModelsLanguage(config));
+        WhisperGenerationConfigHandle merged = WhisperConfigMapper.Merge(original, WithModelsLanguage(config));
         try
         {
-            WhisperGenerationConfig effective = Read(handle, config);
+            WhisperGenerationConfig effective = Read(merged, config);
             WhisperConfigRules.CheckEffective(effective, model);
             DecodingRules.CheckBeams(effective);
             WhisperConfigRules.CheckWords(effective, model, pipelineHasWords);
-            Validate(handle);
-            return new(config, effective, handle);
+            Validate(merged);
+            return new(config, effective, merged);
         }
         catch
         {
-            handle.Dispose();
+            merged.Dispose();
             throw;
         }
     }

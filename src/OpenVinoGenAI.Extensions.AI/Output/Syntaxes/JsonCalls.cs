@@ -104,6 +104,6 @@ internal static partial class JsonCalls
         _ => arguments.GetRawText(),
     };
 
-    [GeneratedRegex("""^\s*\[?\s*\{\s*"name"\s*:\s*"(?<name>[^"\\]+)"\s*,\s*"(arguments|parameters)"\s*:\s*(?<arguments>.*)$""", RegexOptions.Singleline)]
+    [GeneratedRegex("""^\s*\[?\s*\{\s*"name"\s*:\s*"(?<name>[^"\\]+)"\s*,\s*"(arguments|parameters)"\s*:\s*(?<arguments>.*)$""", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Broken();
 }

@@ -59,27 +59,9 @@ internal static class GgufFile
             return "its header counts more entries than the file has bytes";
         }
 
-        long alignment = DefaultAlignment;
-        for (ulong i = 0; i < valueCount; i++)
+        if (ReadValues(reader, valueCount, out long alignment) is { } problem)
         {
-            if (ReadText(reader) is not { } key)
-            {
-                return "a name in its header is too long";
-            }
-
-            uint type = reader.ReadUInt32();
-            if (key == "general.alignment" && type == UInt32)
-            {
-                alignment = reader.ReadUInt32();
-                if (alignment == 0)
-                {
-                    return "its alignment is 0";
-                }
-            }
-            else if (!Skip(reader, type, MaxNesting))
-            {
-                return $"the value {key} in its header cannot be read";
-            }
+            return problem;
         }
 
         List<Entry> entries = [];
@@ -105,6 +87,34 @@ internal static class GgufFile
         }
 
         return tensors.Count == 0 ? "it has no tensor" : null;
+    }
+
+    private static string? ReadValues(BinaryReader reader, ulong count, out long alignment)
+    {
+        alignment = DefaultAlignment;
+        for (ulong i = 0; i < count; i++)
+        {
+            if (ReadText(reader) is not { } key)
+            {
+                return "a name in its header is too long";
+            }
+
+            uint type = reader.ReadUInt32();
+            if (key == "general.alignment" && type == UInt32)
+            {
+                alignment = reader.ReadUInt32();
+                if (alignment == 0)
+                {
+                    return "its alignment is 0";
+                }
+            }
+            else if (!Skip(reader, type, MaxNesting))
+            {
+                return $"the value {key} in its header cannot be read";
+            }
+        }
+
+        return null;
     }
 
     private static string? ReadEntry(BinaryReader reader, out Entry entry)

@@ -88,7 +88,7 @@ internal sealed class JsonSchemaCompiler
 
     /// <summary>The expression of the texts that fulfil all of some schemas and are not among others.</summary>
     internal GrammarExpression CompileText(IReadOnlyList<SchemaNode> nodes, IReadOnlyCollection<string> excluded) =>
-        GrammarExpression.OneOf(_expansion.Expand(nodes).Where(conjunction => (conjunction.Kinds & JsonKinds.Text) != 0).Select(conjunction =>
+        GrammarExpression.OneOf(_expansion.Expand(nodes).Where(conjunction => (conjunction.Kinds & JsonKinds.Text) != JsonKinds.None).Select(conjunction =>
             Listed(conjunction) is { } values
                 ? GrammarExpression.OneOf(values.Where(value => JsonValues.KindOf(value) == JsonKinds.Text && !excluded.Contains((string)value!)).Select(JsonTokens.Value))
                 : TextGrammar.Write(conjunction, excluded)));
@@ -129,7 +129,7 @@ internal sealed class JsonSchemaCompiler
             return values.Select(JsonTokens.Value);
         }
 
-        return Enum.GetValues<JsonKinds>().Where(kind => int.IsPow2((int)kind) && (conjunction.GeneratedKinds & kind) != 0)
+        return Enum.GetValues<JsonKinds>().Where(kind => int.IsPow2((int)kind) && (conjunction.GeneratedKinds & kind) != JsonKinds.None)
             .Select(kind => OfKind(kind, conjunction));
     }
 
@@ -137,7 +137,7 @@ internal sealed class JsonSchemaCompiler
     {
         JsonKinds.Null => JsonTokens.Value(null),
         JsonKinds.Boolean => GrammarExpression.OneOf(JsonTokens.Value(true), JsonTokens.Value(false)),
-        JsonKinds.Integer => (conjunction.GeneratedKinds & JsonKinds.Fraction) != 0 ? GrammarExpression.Never : Number(conjunction, Whole),
+        JsonKinds.Integer => (conjunction.GeneratedKinds & JsonKinds.Fraction) != JsonKinds.None ? GrammarExpression.Never : Number(conjunction, Whole),
         JsonKinds.Fraction => Number(conjunction, null),
         JsonKinds.Text => TextGrammar.Write(conjunction, []),
         JsonKinds.Array => new ArrayGrammar(this, conjunction).Write(),

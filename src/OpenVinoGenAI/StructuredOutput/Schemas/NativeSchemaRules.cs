@@ -25,7 +25,7 @@ internal static class NativeSchemaRules
     {
         JsonKinds kinds = JsonValues.NamedKinds(node);
         IEnumerable<JsonNode?> values = node.Get("enum") is JsonArray listed ? listed : new[] { node.Get("const") };
-        return values.All(value => (JsonValues.KindOf(value) & kinds) != 0 && IsExact(value));
+        return values.All(value => (JsonValues.KindOf(value) & kinds) != JsonKinds.None && IsExact(value));
     }
 
     private static bool IsExact(JsonNode? value) => JsonValues.KindOf(value) switch

@@ -80,7 +80,7 @@ internal static class SchemaNegation
     private static IEnumerable<JsonNode?> OtherValues(JsonNode? value)
     {
         JsonKinds kind = JsonValues.KindOf(value);
-        JsonKinds ofNumbers = (kind & JsonKinds.Number) != 0 ? JsonKinds.Number : kind;
+        JsonKinds ofNumbers = (kind & JsonKinds.Number) != JsonKinds.None ? JsonKinds.Number : kind;
         yield return new JsonObject { ["type"] = JsonValues.Names(JsonKinds.All & ~ofNumbers) };
         if (kind == JsonKinds.Boolean)
         {

@@ -44,7 +44,7 @@ internal sealed class SchemaValidator(SchemaDocument document)
     private bool HasValidKind(JsonNode? value, SchemaNode node)
     {
         JsonKinds kind = JsonValues.KindOf(value);
-        return (JsonValues.NamedKinds(node) & kind) != 0 && IsListed(value, node) && kind switch
+        return (JsonValues.NamedKinds(node) & kind) != JsonKinds.None && IsListed(value, node) && kind switch
         {
             JsonKinds.Integer or JsonKinds.Fraction => IsValidNumber(value!, node),
             JsonKinds.Text => IsValidText((string)value!, node),
