@@ -17,11 +17,11 @@ size_t count_of(const ov::Tensor& tensor) {
 
 ov_genai_images* genai_c::new_images(const ov::Tensor& tensor) {
     const ov::Shape& shape = tensor.get_shape();
-    const bool is_picture = shape.size() == 4 && shape[3] == channels;
-    if (tensor.get_element_type() != ov::element::u8 || !(shape.empty() || is_picture) || !tensor.is_continuous()) {
+    const bool is_image = shape.size() == 4 && shape[3] == channels;
+    if (tensor.get_element_type() != ov::element::u8 || !(shape.empty() || is_image) || !tensor.is_continuous()) {
         throw FailureError(Failure::library,
                            "the library returned " + tensor.get_element_type().to_string() + shape.to_string() +
-                               " in place of pictures");
+                               " in place of images");
     }
     return new ov_genai_images(tensor);
 }
@@ -54,7 +54,7 @@ ov_status_e ov_genai_images_get_at(const ov_genai_images* images, size_t index, 
                                "index " + std::to_string(index) + " is not below " + std::to_string(count_of(tensor)));
         }
         const ov::Shape& shape = tensor.get_shape();
-        const size_t picture_size = shape[1] * shape[2] * channels;
-        view = {tensor.data<const uint8_t>() + index * picture_size, shape[2], shape[1]};
+        const size_t image_size = shape[1] * shape[2] * channels;
+        view = {tensor.data<const uint8_t>() + index * image_size, shape[2], shape[1]};
     });
 }

@@ -11,7 +11,7 @@ constexpr size_t channels = 3;
 
 void require_ok(ov_status_e status, const char* what) {
     if (status != OK) {
-        throw FailureError(Failure::invalid_param, std::string("the ") + what + " of a picture's tensor cannot be read");
+        throw FailureError(Failure::invalid_param, std::string("the ") + what + " of an image's tensor cannot be read");
     }
 }
 
@@ -51,7 +51,7 @@ ov::Tensor wrap(const ov_tensor_t* tensor) {
     ov_element_type_e type = DYNAMIC;
     require_ok(ov_tensor_get_element_type(tensor, &type), "element type");
     if (type != U8) {
-        throw FailureError(Failure::invalid_param, "a picture's tensor must have the element type u8");
+        throw FailureError(Failure::invalid_param, "an image's tensor must have the element type u8");
     }
     const ov::Shape shape = Shape(tensor).value();
     check_layout(shape);
@@ -64,7 +64,7 @@ ov::Tensor wrap(const uint8_t* data, const ov::Shape& shape) {
     size_t size = 1;
     for (const size_t dimension : shape) {
         if (dimension == 0 || size > std::numeric_limits<size_t>::max() / dimension) {
-            throw FailureError(Failure::invalid_param, "a picture's size is not possible: " + shape.to_string());
+            throw FailureError(Failure::invalid_param, "an image's size is not possible: " + shape.to_string());
         }
         size *= dimension;
     }

@@ -1,7 +1,7 @@
 """The official Python API's side of the comparison. The workloads are those of native/tests/benchmark and Serve/Workloads.cs.
 
-    official.py serve MODELS SPEECH PICTURE WIDTH HEIGHT
-        SPEECH: 16 kHz samples as 32-bit floats; PICTURE: RGB bytes. Answers each line of standard input, the name of a workload, with
+    official.py serve MODELS SPEECH IMAGE WIDTH HEIGHT
+        SPEECH: 16 kHz samples as 32-bit floats; IMAGE: RGB bytes. Answers each line of standard input, the name of a workload, with
         a line "TOTAL FIRST_TOKEN" in seconds.
     official.py first MODEL
         Prints the first piece of an answer, and ends.
@@ -52,12 +52,12 @@ def measure_tokens(work):
     return total, streamer.seconds
 
 
-def make_workloads(models, speech, picture, width, height):
+def make_workloads(models, speech, image, width, height):
     import numpy
     import openvino
 
     samples = numpy.fromfile(speech, numpy.float32)
-    image = openvino.Tensor(numpy.fromfile(picture, numpy.uint8).reshape(1, int(height), int(width), 3))
+    image = openvino.Tensor(numpy.fromfile(image, numpy.uint8).reshape(1, int(height), int(width), 3))
     llm = openvino_genai.LLMPipeline(f"{models}/tiny-chat", DEVICE)
     whisper = openvino_genai.WhisperPipeline(f"{models}/tiny-whisper", DEVICE)
     vlm = openvino_genai.VLMPipeline(f"{models}/tiny-vlm", DEVICE)
@@ -76,7 +76,7 @@ def make_workloads(models, speech, picture, width, height):
         "vision": lambda: measure_tokens(
             lambda streamer: vlm.generate(question, images=[image], generation_config=answer, streamer=streamer)
         ),
-        "picture": lambda: measure(
+        "image": lambda: measure(
             lambda: painter.generate("a red circle", num_inference_steps=10, guidance_scale=4.0, rng_seed=1)
         ),
     }

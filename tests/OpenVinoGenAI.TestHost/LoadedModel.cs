@@ -8,7 +8,7 @@ namespace OpenVinoGenAI.TestHost;
 internal sealed record LoadedModel(IDisposable Pipeline, Func<Action, CancellationToken, string> Generate) : IDisposable
 {
     private const string Prompt = "Hi";
-    private const int PictureSize = 64;
+    private const int ImageSize = 64;
     private static readonly GenerationConfig Brief = new() { MaxNewTokens = 4 };
 
     /// <summary>Loads a model: llm, whisper, vlm, image, or adapter for a language model whose folder has an <c>adapter.safetensors</c>.</summary>
@@ -48,7 +48,7 @@ internal sealed record LoadedModel(IDisposable Pipeline, Func<Action, Cancellati
     private static LoadedModel Vision(string folder, PipelineOptions options)
     {
         var pipeline = new VLMPipeline(folder, "CPU", options);
-        RgbImage black = RgbImage.FromPixels(PictureSize, PictureSize, new byte[PictureSize * PictureSize * 3]);
+        RgbImage black = RgbImage.FromPixels(ImageSize, ImageSize, new byte[ImageSize * ImageSize * 3]);
         return new(pipeline, (step, token) => pipeline.Generate(Prompt, black, Brief, Streamer(step), token).Text);
     }
 

@@ -28,16 +28,16 @@ struct Colour {
     }
 };
 
-Colour middle(const ov::Tensor& picture) {
-    const ov::Shape shape = picture.get_shape();
-    const uint8_t* pixel = picture.data<uint8_t>() + (shape.at(1) / 2 * shape.at(2) + shape.at(2) / 2) * 3;
+Colour middle(const ov::Tensor& image) {
+    const ov::Shape shape = image.get_shape();
+    const uint8_t* pixel = image.data<uint8_t>() + (shape.at(1) / 2 * shape.at(2) + shape.at(2) / 2) * 3;
     return {pixel[0], pixel[1], pixel[2]};
 }
 
 // The result is the pipeline's own buffer.
-ov::Tensor copy(const ov::Tensor& picture) {
-    ov::Tensor own(picture.get_element_type(), picture.get_shape());
-    picture.copy_to(own);
+ov::Tensor copy(const ov::Tensor& image) {
+    ov::Tensor own(image.get_element_type(), image.get_shape());
+    image.copy_to(own);
     return own;
 }
 
@@ -80,10 +80,10 @@ void text_to_image(const std::string& model) {
         calls += steps == 10 && latent.get_shape() == ov::Shape{1, 4, 8, 8} ? 1 : 1000;
         return false;
     };
-    const ov::Tensor picture = copy(pipeline.generate("a red circle", callback(count)));
-    CHECK_EQUAL(picture.get_shape(), (ov::Shape{1, 64, 64, 3}));
-    CHECK_EQUAL(picture.get_element_type(), ov::element::u8);
-    CHECK(middle(picture).is_red());
+    const ov::Tensor image = copy(pipeline.generate("a red circle", callback(count)));
+    CHECK_EQUAL(image.get_shape(), (ov::Shape{1, 64, 64, 3}));
+    CHECK_EQUAL(image.get_element_type(), ov::element::u8);
+    CHECK(middle(image).is_red());
     CHECK(calls > 0 && calls <= 10);
 
     ImageGenerationPerfMetrics metrics = pipeline.get_performance_metrics();
@@ -95,14 +95,14 @@ void text_to_image(const std::string& model) {
     CHECK_EQUAL(metrics.get_text_encoder_infer_duration().count("text_encoder"), 1u);
 
     // The default seed, a CppStdGenerator with it and our own source over one all give the same noise.
-    CHECK(same(picture, pipeline.generate("a red circle", generator(std::make_shared<CppStdGenerator>(42)))));
+    CHECK(same(image, pipeline.generate("a red circle", generator(std::make_shared<CppStdGenerator>(42)))));
     auto counting = std::make_shared<CountingGenerator>();
-    CHECK(same(picture, pipeline.generate("a red circle", generator(counting))));
+    CHECK(same(image, pipeline.generate("a red circle", generator(counting))));
     CHECK(counting->tensors == 1 && counting->numbers == 4 * 8 * 8 && counting->seeds == 0);
-    CHECK(!same(picture, pipeline.generate("a red circle", rng_seed(7))));
+    CHECK(!same(image, pipeline.generate("a red circle", rng_seed(7))));
 
     Text2ImagePipeline twin = pipeline.clone();
-    CHECK(same(picture, twin.generate("a red circle", generation_config(config))));
+    CHECK(same(image, twin.generate("a red circle", generation_config(config))));
 
     const std::string schedule = model + "/scheduler/scheduler_config.json";
     pipeline.set_scheduler(Scheduler::from_config(schedule, Scheduler::FLOW_MATCH_EULER_DISCRETE));
@@ -132,9 +132,9 @@ void from_parts(const std::string& model) {
 
     Text2ImagePipeline pipeline = Text2ImagePipeline::stable_diffusion(
         Scheduler::from_config(model + "/scheduler/scheduler_config.json"), text_copy, unet_copy, vae_copy);
-    const ov::Tensor picture = pipeline.generate(
+    const ov::Tensor image = pipeline.generate(
         "a red circle", num_inference_steps(10), guidance_scale(4.0f), height(64), width(64));
-    CHECK(middle(picture).is_red());
+    CHECK(middle(image).is_red());
 }
 
 void adapters_and_conversions(const std::string& models) {

@@ -211,7 +211,7 @@ const std::map<std::string, std::vector<std::string>> elsewhere{
      {"add_special_tokens", "skip_special_tokens", "add_second_input", "pad_to_max_length", "padding_side",
       "truncation"}},
     {"inputs of the vision pipeline", {"image", "images", "videos", "audios", "videos_metadata"}},
-    {"calls of the picture pipelines", {"callback"}},
+    {"calls of the image pipelines", {"callback"}},
     {"pipeline construction", {"scheduler_config", "prompt_lookup", "blob_path", "enable_save_ov_model"}},
     {"the retrieval pipelines",
      {"batch_size", "embed_instruction", "embedding_prompt", "normalize", "pooling_type", "query_instruction",

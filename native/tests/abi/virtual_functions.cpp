@@ -111,8 +111,8 @@ void tables(const char* library_name) {
     metrics.has_destructor(1);
     VirtualTable draft_metrics(library, typeid(SDPerModelsPerfMetrics));
     draft_metrics.has(&SDPerModelsPerfMetrics::evaluate_statistics, "evaluate_statistics");
-    VirtualTable picture_metrics(library, typeid(VLMPerfMetrics));
-    picture_metrics.has(&VLMPerfMetrics::evaluate_statistics, "evaluate_statistics");
+    VirtualTable image_metrics(library, typeid(VLMPerfMetrics));
+    image_metrics.has(&VLMPerfMetrics::evaluate_statistics, "evaluate_statistics");
     VirtualTable speech_metrics(library, typeid(WhisperPerfMetrics));
     speech_metrics.has(&WhisperPerfMetrics::evaluate_statistics, "evaluate_statistics");
 

@@ -7,27 +7,27 @@
 #include "check.hpp"
 #include "openvino/genai/continuous_batching_pipeline.hpp"
 #include "openvino/genai/visual_language/pipeline.hpp"
-#include "picture.h"
+#include "drawing.h"
 
 namespace {
 
 using namespace ov::genai;
 
 ov::Tensor red_circle() {
-    ov::Tensor picture(ov::element::u8, ov::Shape{1, PICTURE_SIDE, PICTURE_SIDE, PICTURE_CHANNELS});
-    picture_draw_red_circle(picture.data<uint8_t>());
-    return picture;
+    ov::Tensor image(ov::element::u8, ov::Shape{1, IMAGE_SIDE, IMAGE_SIDE, IMAGE_CHANNELS});
+    image_draw_red_circle(image.data<uint8_t>());
+    return image;
 }
 
 void describe(const std::string& model) {
     const std::string question = "What is in the image?";
-    const std::vector<ov::Tensor> pictures{red_circle()};
+    const std::vector<ov::Tensor> inputs{red_circle()};
     VLMPipeline pipeline(model, "CPU", ov::AnyMap{{"INFERENCE_PRECISION_HINT", "f32"}});
     GenerationConfig config = pipeline.get_generation_config();
     config.max_new_tokens = 40;
 
     std::string streamed;
-    VLMDecodedResults results = pipeline.generate(question, pictures, config, [&](std::string piece) {
+    VLMDecodedResults results = pipeline.generate(question, inputs, config, [&](std::string piece) {
         streamed += piece;
         return StreamingStatus::RUNNING;
     });
@@ -38,14 +38,14 @@ void describe(const std::string& model) {
     CHECK_EQUAL(results.perf_metrics.vlm_raw_metrics.prepare_embeddings_durations.size(), 1u);
     CHECK(results.perf_metrics.get_num_generated_tokens() > 3);
 
-    CHECK_EQUAL(pipeline.generate(question, pictures.at(0), config, std::monostate{}).texts.at(0), answer);
-    CHECK_EQUAL(pipeline.generate(question, images(pictures), generation_config(config)).texts.at(0), answer);
-    CHECK_EQUAL(pipeline.generate(question, image(pictures.at(0)), max_new_tokens(40)).texts.at(0), answer);
+    CHECK_EQUAL(pipeline.generate(question, inputs.at(0), config, std::monostate{}).texts.at(0), answer);
+    CHECK_EQUAL(pipeline.generate(question, images(inputs), generation_config(config)).texts.at(0), answer);
+    CHECK_EQUAL(pipeline.generate(question, image(inputs.at(0)), max_new_tokens(40)).texts.at(0), answer);
 
     ChatHistory history;
     history.push_back(ov::AnyMap{{"role", std::string("user")}, {"content", question}});
-    CHECK_EQUAL(pipeline.generate(history, pictures, config, std::monostate{}).texts.at(0), answer);
-    CHECK_EQUAL(pipeline.generate(history, pictures, {}, {}, {}, config, std::monostate{}).texts.at(0), answer);
+    CHECK_EQUAL(pipeline.generate(history, inputs, config, std::monostate{}).texts.at(0), answer);
+    CHECK_EQUAL(pipeline.generate(history, inputs, {}, {}, {}, config, std::monostate{}).texts.at(0), answer);
 
     // The last two of the virtual functions: a wrong order would call something else.
     VLMPipelineBase& base = pipeline;

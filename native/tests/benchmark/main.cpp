@@ -1,5 +1,5 @@
-// native_benchmark serve MODELS SPEECH PICTURE WIDTH HEIGHT
-//     SPEECH: 16 kHz samples as 32-bit floats; PICTURE: RGB bytes. Answers each line of standard input, the name of a workload, with a
+// native_benchmark serve MODELS SPEECH IMAGE WIDTH HEIGHT
+//     SPEECH: 16 kHz samples as 32-bit floats; IMAGE: RGB bytes. Answers each line of standard input, the name of a workload, with a
 //     line "TOTAL FIRST_TOKEN" in seconds.
 // native_benchmark first MODEL
 //     Prints the first piece of an answer, and ends.
@@ -23,12 +23,12 @@ std::string read_file(const char* path) {
 benchmark::Inputs read_inputs(char** arguments) {
     const std::string speech = read_file(arguments[1]);
     const std::string pixels = read_file(arguments[2]);
-    ov::Tensor picture(ov::element::u8, {1, std::stoul(arguments[4]), std::stoul(arguments[3]), 3});
-    if (pixels.size() != picture.get_byte_size())
+    ov::Tensor image(ov::element::u8, {1, std::stoul(arguments[4]), std::stoul(arguments[3]), 3});
+    if (pixels.size() != image.get_byte_size())
         throw std::runtime_error(std::string(arguments[2]) + " is not of the given size");
-    std::copy(pixels.begin(), pixels.end(), picture.data<uint8_t>());
+    std::copy(pixels.begin(), pixels.end(), image.data<uint8_t>());
     const auto* samples = reinterpret_cast<const float*>(speech.data());
-    return {arguments[0], {samples, samples + speech.size() / sizeof(float)}, picture};
+    return {arguments[0], {samples, samples + speech.size() / sizeof(float)}, image};
 }
 
 void serve(char** arguments) {
@@ -51,7 +51,7 @@ int main(int argc, char** argv) {
         } else if (command == "first" && argc == 3) {
             benchmark::print_first_piece(argv[2]);
         } else {
-            std::cerr << "usage: native_benchmark serve MODELS SPEECH PICTURE WIDTH HEIGHT | first MODEL\n";
+            std::cerr << "usage: native_benchmark serve MODELS SPEECH IMAGE WIDTH HEIGHT | first MODEL\n";
             return 2;
         }
     } catch (const std::exception& error) {

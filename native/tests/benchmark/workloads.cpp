@@ -122,12 +122,12 @@ Workloads make_workloads(const Inputs& inputs) {
              });
          }},
         {"vision",
-         [=, picture = inputs.picture] {
+         [=, image = inputs.image] {
              return measure_tokens([&](const auto& streamer) {
-                 vlm->generate("What is in the picture?", picture, answer, streamer);
+                 vlm->generate("What is in the picture?", image, answer, streamer);
              });
          }},
-        {"picture",
+        {"image",
          [=] {
              return measure([&] {
                  painter->generate("a red circle",

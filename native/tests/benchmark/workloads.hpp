@@ -20,7 +20,7 @@ struct Timing {
 struct Inputs {
     std::filesystem::path models;
     ov::genai::RawSpeechInput speech;
-    ov::Tensor picture;
+    ov::Tensor image;
 };
 
 using Workloads = std::map<std::string, std::function<Timing()>>;

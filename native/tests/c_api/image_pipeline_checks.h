@@ -56,10 +56,10 @@
         const ov_genai_latent_view latent = {numbers, shape, 4};                                                              \
         const ov_genai_latent_view nothing = {NULL, shape, 4};                                                                \
         ov_genai_images* images = NULL;                                                                                       \
-        ov_genai_image_view picture;                                                                                          \
+        ov_genai_image_view image;                                                                                            \
         CHECK_OK(ov_genai_##name##_pipeline_decode(pipe, &latent, &images));                                                  \
-        CHECK_OK(ov_genai_images_get_at(images, 0, &picture));                                                                \
-        CHECK(picture.width == 64 && picture.height == 64);                                                                   \
+        CHECK_OK(ov_genai_images_get_at(images, 0, &image));                                                                  \
+        CHECK(image.width == 64 && image.height == 64);                                                                       \
         ov_genai_images_free(images);                                                                                         \
         images = NULL;                                                                                                        \
         CHECK_REFUSED(ov_genai_##name##_pipeline_decode(pipe, &nothing, &images));                                            \

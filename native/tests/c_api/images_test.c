@@ -3,7 +3,7 @@
 #include "openvino/genai/c/image2image_pipeline.h"
 #include "openvino/genai/c/inpainting_pipeline.h"
 #include "openvino/genai/c/text2image_pipeline.h"
-#include "picture.h"
+#include "drawing.h"
 #include "suites.h"
 
 static const ov_genai_string_view RED_CIRCLE = {"a red circle", 12};
@@ -26,15 +26,15 @@ static bool on_step(size_t step, size_t num_steps, const ov_genai_latent_view* l
 }
 
 /* Checks that there is one image, of 64x64, and what is in its middle. */
-static void check_picture(ov_genai_images* images, int (*has_colour)(const uint8_t*, size_t, size_t)) {
-    ov_genai_image_view picture = {NULL, 0, 0};
+static void check_image(ov_genai_images* images, int (*has_colour)(const uint8_t*, size_t, size_t)) {
+    ov_genai_image_view image = {NULL, 0, 0};
     size_t count = 0;
     CHECK_OK(ov_genai_images_get_count(images, &count));
     CHECK(count == 1);
-    CHECK_OK(ov_genai_images_get_at(images, 0, &picture));
-    CHECK(picture.width == PICTURE_SIDE && picture.height == PICTURE_SIDE);
-    CHECK(picture.data != NULL && has_colour(picture.data, picture.width, picture.height));
-    CHECK(ov_genai_images_get_at(images, 1, &picture) == OUT_OF_BOUNDS);
+    CHECK_OK(ov_genai_images_get_at(images, 0, &image));
+    CHECK(image.width == IMAGE_SIDE && image.height == IMAGE_SIDE);
+    CHECK(image.data != NULL && has_colour(image.data, image.width, image.height));
+    CHECK(ov_genai_images_get_at(images, 1, &image) == OUT_OF_BOUNDS);
     ov_genai_images_free(images);
 }
 
@@ -94,7 +94,7 @@ static void of_text(ov_genai_text2image_pipeline* pipe, ov_genai_image_generatio
     size_t count = 9;
 
     CHECK_OK(ov_genai_text2image_pipeline_generate(pipe, RED_CIRCLE, config, &callback, &images));
-    check_picture(images, picture_is_red);
+    check_image(images, image_is_red);
     CHECK(all.calls > 0 && all.calls <= 10 && all.latent_size == 4 * 8 * 8);
     CHECK_OK(ov_genai_text2image_pipeline_get_performance_metrics(pipe, &metrics));
     times(metrics);
@@ -120,20 +120,20 @@ static void of_text(ov_genai_text2image_pipeline* pipe, ov_genai_image_generatio
 
     set_adapter(config, blue, 1.0f);
     CHECK_OK(ov_genai_text2image_pipeline_generate(pipe, RED_CIRCLE, config, NULL, &images));
-    check_picture(images, picture_is_blue);
+    check_image(images, image_is_blue);
     set_adapter(config, blue, 0.0f);
     CHECK_OK(ov_genai_text2image_pipeline_clone(pipe, &twin));
     CHECK_OK(ov_genai_text2image_pipeline_generate(twin, RED_CIRCLE, config, NULL, &images));
-    check_picture(images, picture_is_red);
+    check_image(images, image_is_red);
     CHECK(ov_genai_text2image_pipeline_export_model(pipe, "/nonexistent") != OK);
     CHECK_REFUSED(ov_genai_text2image_pipeline_export_model(NULL, "x"));
     ov_genai_text2image_pipeline_free(twin);
     CHECK_REFUSED(ov_genai_text2image_pipeline_clone(NULL, &twin));
 }
 
-static void of_picture(ov_genai_image2image_pipeline* pipe, ov_genai_image_generation_config* config, const ov_genai_image_view* picture) {
-    const ov_genai_image_view no_pixel = {picture->data, 0, PICTURE_SIDE};
-    const ov_genai_image_view no_data = {NULL, PICTURE_SIDE, PICTURE_SIDE};
+static void of_image(ov_genai_image2image_pipeline* pipe, ov_genai_image_generation_config* config, const ov_genai_image_view* image) {
+    const ov_genai_image_view no_pixel = {image->data, 0, IMAGE_SIDE};
+    const ov_genai_image_view no_data = {NULL, IMAGE_SIDE, IMAGE_SIDE};
     steps all = {0, 0, false};
     const ov_genai_image_step_callback callback = {on_step, &all};
     ov_genai_image2image_pipeline* twin = NULL;
@@ -141,16 +141,16 @@ static void of_picture(ov_genai_image2image_pipeline* pipe, ov_genai_image_gener
     ov_genai_images* images = NULL;
     float duration = 0;
     CHECK_OK(ov_genai_image_generation_config_set_strength(config, 0.3f));
-    CHECK_OK(ov_genai_image2image_pipeline_generate(pipe, RED_CIRCLE, picture, config, &callback, &images));
-    check_picture(images, picture_is_red);
+    CHECK_OK(ov_genai_image2image_pipeline_generate(pipe, RED_CIRCLE, image, config, &callback, &images));
+    check_image(images, image_is_red);
     CHECK(all.calls > 0);
     CHECK_OK(ov_genai_image2image_pipeline_get_performance_metrics(pipe, &metrics));
     CHECK_OK(ov_genai_image_generation_perf_metrics_get_vae_encoder_infer_duration(metrics, &duration));
     CHECK(duration > 0);
     ov_genai_image_generation_perf_metrics_free(metrics);
     CHECK_OK(ov_genai_image2image_pipeline_clone(pipe, &twin));
-    CHECK_OK(ov_genai_image2image_pipeline_generate(twin, RED_CIRCLE, picture, config, NULL, &images));
-    check_picture(images, picture_is_red);
+    CHECK_OK(ov_genai_image2image_pipeline_generate(twin, RED_CIRCLE, image, config, NULL, &images));
+    check_image(images, image_is_red);
     ov_genai_image2image_pipeline_free(twin);
     images = NULL;
     CHECK(ov_genai_image2image_pipeline_generate(pipe, RED_CIRCLE, &no_pixel, config, NULL, &images) == INVALID_C_PARAM);
@@ -158,27 +158,27 @@ static void of_picture(ov_genai_image2image_pipeline* pipe, ov_genai_image_gener
     CHECK_REFUSED(ov_genai_image2image_pipeline_generate(pipe, RED_CIRCLE, &no_data, config, NULL, &images));
     CHECK_REFUSED(ov_genai_image2image_pipeline_generate(pipe, RED_CIRCLE, NULL, config, NULL, &images));
     CHECK_OK(ov_genai_image_generation_config_set_strength(config, 2.0f));
-    CHECK(ov_genai_image2image_pipeline_generate(pipe, RED_CIRCLE, picture, config, NULL, &images) != OK);
+    CHECK(ov_genai_image2image_pipeline_generate(pipe, RED_CIRCLE, image, config, NULL, &images) != OK);
     CHECK_ERROR_HAS("[0, 1]");
     CHECK(images == NULL);
     CHECK_OK(ov_genai_image_generation_config_set_strength(config, 1.0f));
 }
 
-static void of_part(ov_genai_inpainting_pipeline* pipe, const ov_genai_image_generation_config* config, const ov_genai_image_view* picture) {
+static void of_part(ov_genai_inpainting_pipeline* pipe, const ov_genai_image_generation_config* config, const ov_genai_image_view* image) {
     const ov_genai_string_view green_square = {"a green square", 14};
-    const uint8_t nowhere[PICTURE_BYTES] = {0};
-    const ov_genai_image_view mask = {nowhere, PICTURE_SIDE, PICTURE_SIDE};
+    const uint8_t nowhere[IMAGE_BYTES] = {0};
+    const ov_genai_image_view mask = {nowhere, IMAGE_SIDE, IMAGE_SIDE};
     steps all = {0, 0, false};
     const ov_genai_image_step_callback callback = {on_step, &all};
     ov_genai_image_generation_perf_metrics* metrics = NULL;
     ov_genai_images* images = NULL;
-    CHECK_OK(ov_genai_inpainting_pipeline_generate(pipe, green_square, picture, &mask, config, &callback, &images));
-    check_picture(images, picture_is_red);
+    CHECK_OK(ov_genai_inpainting_pipeline_generate(pipe, green_square, image, &mask, config, &callback, &images));
+    check_image(images, image_is_red);
     CHECK(all.calls > 0);
     CHECK_OK(ov_genai_inpainting_pipeline_get_performance_metrics(pipe, &metrics));
     ov_genai_image_generation_perf_metrics_free(metrics);
     images = NULL;
-    CHECK_REFUSED(ov_genai_inpainting_pipeline_generate(pipe, green_square, picture, NULL, config, NULL, &images));
+    CHECK_REFUSED(ov_genai_inpainting_pipeline_generate(pipe, green_square, image, NULL, config, NULL, &images));
     CHECK_REFUSED(ov_genai_inpainting_pipeline_generate(pipe, green_square, NULL, &mask, config, NULL, &images));
     CHECK(images == NULL);
 }
@@ -199,14 +199,14 @@ static ov_genai_inpainting_pipeline* load(const char* models_path, const ov_gena
 }
 
 void images_suite(const char* models_path) {
-    uint8_t pixels[PICTURE_BYTES];
-    const ov_genai_image_view picture = {pixels, PICTURE_SIDE, PICTURE_SIDE};
+    uint8_t pixels[IMAGE_BYTES];
+    const ov_genai_image_view image = {pixels, IMAGE_SIDE, IMAGE_SIDE};
     ov_genai_adapter* blue = NULL;
     ov_genai_inpainting_pipeline* inpainting = NULL;
     ov_genai_image2image_pipeline* image2image = NULL;
     ov_genai_text2image_pipeline* text2image = NULL;
     ov_genai_image_generation_config* config = NULL;
-    picture_draw_red_circle(pixels);
+    image_draw_red_circle(pixels);
     CHECK_REFUSED(ov_genai_image2image_pipeline_create_from_inpainting(NULL, &image2image));
     CHECK_REFUSED(ov_genai_text2image_pipeline_create_from_inpainting(NULL, &text2image));
     CHECK_REFUSED(ov_genai_text2image_pipeline_create_from_image2image(NULL, &text2image));
@@ -224,8 +224,8 @@ void images_suite(const char* models_path) {
     CHECK_OK(ov_genai_image_generation_config_set_guidance_scale(config, 4.0f));
     set_adapter(config, blue, 0.0f);
     of_text(text2image, config, blue);
-    of_picture(image2image, config, &picture);
-    of_part(inpainting, config, &picture);
+    of_image(image2image, config, &image);
+    of_part(inpainting, config, &image);
     ov_genai_image_generation_config_free(config);
     ov_genai_text2image_pipeline_free(text2image);
     ov_genai_image2image_pipeline_free(image2image);

@@ -1,7 +1,7 @@
 /* A model that sees, from plain C: images, chats, streamers, metrics. */
 #include "check.h"
 #include "openvino/genai/c/vlm_pipeline.h"
-#include "picture.h"
+#include "drawing.h"
 #include "suites.h"
 
 /*
@@ -96,7 +96,7 @@ static void metrics(const ov_genai_vlm_decoded_results* results) {
     ov_genai_vlm_decoded_results_perf_metrics_free(measured);
 }
 
-static void one_picture(ov_genai_vlm_pipeline* pipe, const ov_genai_vision_inputs* inputs) {
+static void one_image(ov_genai_vlm_pipeline* pipe, const ov_genai_vision_inputs* inputs) {
     const ov_genai_string_view prompt = {QUESTION, sizeof(QUESTION) - 1};
     ov_genai_vlm_decoded_results* results = NULL;
     ov_genai_finish_reason_e reason = OV_GENAI_FINISH_REASON_NONE;
@@ -122,8 +122,8 @@ static void one_picture(ov_genai_vlm_pipeline* pipe, const ov_genai_vision_input
 }
 
 static void official_calls(ov_genai_vlm_pipeline* pipe, uint8_t* pixels) {
-    int64_t sizes[] = {1, PICTURE_SIDE, PICTURE_SIDE, PICTURE_CHANNELS};
-    int64_t channels_first[] = {1, PICTURE_CHANNELS, PICTURE_SIDE, PICTURE_SIDE};
+    int64_t sizes[] = {1, IMAGE_SIDE, IMAGE_SIDE, IMAGE_CHANNELS};
+    int64_t channels_first[] = {1, IMAGE_CHANNELS, IMAGE_SIDE, IMAGE_SIDE};
     ov_genai_vlm_decoded_results* results = NULL;
     ov_tensor_t* tensor = NULL;
     const ov_tensor_t* none = NULL;
@@ -151,7 +151,7 @@ static void official_calls(ov_genai_vlm_pipeline* pipe, uint8_t* pixels) {
 static void several_inputs(ov_genai_vlm_pipeline* pipe, const ov_genai_rgb_image* image) {
     const ov_genai_string_view prompt = {QUESTION, sizeof(QUESTION) - 1};
     const ov_genai_rgb_image two[] = {*image, *image};
-    const ov_genai_rgb_image empty = {image->data, 0, PICTURE_SIDE};
+    const ov_genai_rgb_image empty = {image->data, 0, IMAGE_SIDE};
     const ov_genai_vision_inputs both = {two, 2, NULL, 0};
     const ov_genai_vision_inputs impossible = {&empty, 1, NULL, 0};
     const ov_genai_vision_inputs missing = {NULL, 1, NULL, 0};
@@ -208,14 +208,14 @@ static void templates(ov_genai_vlm_pipeline* pipe) {
 }
 
 void vlm_suite(const char* models_path) {
-    uint8_t pixels[PICTURE_BYTES];
-    const ov_genai_rgb_image image = {pixels, PICTURE_SIDE, PICTURE_SIDE};
+    uint8_t pixels[IMAGE_BYTES];
+    const ov_genai_rgb_image image = {pixels, IMAGE_SIDE, IMAGE_SIDE};
     const ov_genai_vision_inputs inputs = {&image, 1, NULL, 0};
     const ov_genai_property other_backend = {"ATTENTION_BACKEND", "SDPA", OV_GENAI_PROPERTY_TYPE_STRING, 0, 0};
     ov_genai_pipeline_options* options = exact_options();
     ov_genai_generation_config* config = NULL;
     ov_genai_vlm_pipeline* pipe = NULL;
-    picture_draw_red_circle(pixels);
+    image_draw_red_circle(pixels);
     null_arguments();
     empty_results();
     CHECK(ov_genai_vlm_pipeline_create("/nonexistent", "CPU", 0, &pipe) != OK);
@@ -231,7 +231,7 @@ void vlm_suite(const char* models_path) {
     CHECK_OK(ov_genai_vlm_pipeline_get_generation_config(pipe, &config));
     CHECK_OK(ov_genai_generation_config_set_max_new_tokens(config, 40));
     CHECK_OK(ov_genai_vlm_pipeline_set_generation_config(pipe, config));
-    one_picture(pipe, &inputs);
+    one_image(pipe, &inputs);
     official_calls(pipe, pixels);
     several_inputs(pipe, &image);
     chats(pipe, &inputs);

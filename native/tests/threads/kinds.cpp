@@ -4,7 +4,7 @@
 #include "openvino/genai/c/text2image_pipeline.h"
 #include "openvino/genai/c/vlm_pipeline.h"
 #include "openvino/genai/c/whisper_pipeline.h"
-#include "picture.h"
+#include "drawing.h"
 #include "recording.h"
 #include "suites.hpp"
 
@@ -39,9 +39,9 @@ void speech(const std::string& models) {
 void vision(const std::string& models) {
     using Vision = Handle<ov_genai_vlm_pipeline, ov_genai_vlm_pipeline_free>;
     using Description = Handle<ov_genai_vlm_decoded_results, ov_genai_vlm_decoded_results_free>;
-    std::vector<uint8_t> pixels(PICTURE_BYTES);
-    picture_draw_red_circle(pixels.data());
-    const ov_genai_rgb_image image = {pixels.data(), PICTURE_SIDE, PICTURE_SIDE};
+    std::vector<uint8_t> pixels(IMAGE_BYTES);
+    image_draw_red_circle(pixels.data());
+    const ov_genai_rgb_image image = {pixels.data(), IMAGE_SIDE, IMAGE_SIDE};
     const ov_genai_vision_inputs inputs = {&image, 1, nullptr, 0};
     // Not the default backend, which may crash with images: c_api/vlm_test.c says why.
     const Options options = options_for("SDPA");
@@ -61,7 +61,7 @@ bool count_step(size_t, size_t, const ov_genai_latent_view*, void* args) {
     return false;
 }
 
-void pictures(const std::string& models) {
+void images(const std::string& models) {
     using Painter = Handle<ov_genai_text2image_pipeline, ov_genai_text2image_pipeline_free>;
     using Images = Handle<ov_genai_images, ov_genai_images_free>;
     using ImageConfig = Handle<ov_genai_image_generation_config, ov_genai_image_generation_config_free>;
@@ -75,9 +75,9 @@ void pictures(const std::string& models) {
     const std::string prompt = "a red circle";
     const Images images = take<Images>(
         ov_genai_text2image_pipeline_generate, pipe.get(), view(prompt), config.get(), &callback);
-    ov_genai_image_view picture{};
-    CHECK_EQUAL(ov_genai_images_get_at(images.get(), 0, &picture), OK);
-    CHECK(picture_is_red(picture.data, picture.width, picture.height));
+    ov_genai_image_view image{};
+    CHECK_EQUAL(ov_genai_images_get_at(images.get(), 0, &image), OK);
+    CHECK(image_is_red(image.data, image.width, image.height));
     CHECK(steps > 0);
 }
 
@@ -85,7 +85,7 @@ void pictures(const std::string& models) {
 
 // Pipelines of all kinds load and run at once.
 void kinds(const std::string& models) {
-    void (*const bodies[])(const std::string&) = {text, speech, vision, pictures};
+    void (*const bodies[])(const std::string&) = {text, speech, vision, images};
     if (first_alone) {
         for (const auto body : bodies) {
             body(models);

@@ -24,6 +24,6 @@ internal sealed record Figure(string Name, string Unit, Workload Workload, Func<
         new("tokens per second, streaming text", "1/s", Workload.Pieces, timing => Workloads.Tokens / timing.Total, Aim.AtLeast(0.99)),
         new("speech, real-time factor", "", Workload.Speech, timing => timing.Total / inputs.SpeechDuration.TotalSeconds, Aim.AtMost(1.01)),
         new("vision, time to first token", "ms", Workload.Vision, timing => timing.FirstToken * 1000),
-        new("pictures per second", "1/s", Workload.Picture, timing => 1 / timing.Total, Aim.AtLeast(0.99)),
+        new("images per second", "1/s", Workload.Image, timing => 1 / timing.Total, Aim.AtLeast(0.99)),
     ];
 }

@@ -11,14 +11,14 @@ internal sealed class Inputs : IDisposable
     internal Inputs()
     {
         AudioClip clip = AudioFile.Load(Path.Combine(Repository.Data, "audio", "en_long.wav"));
-        RgbImage picture = ImageFile.Load(Path.Combine(Repository.Data, "images", "red_circle.png"));
+        RgbImage image = ImageFile.Load(Path.Combine(Repository.Data, "images", "red_circle.png"));
         Speech = Path.Combine(_folder.FullName, "speech.f32");
-        Picture = Path.Combine(_folder.FullName, "picture.rgb");
+        Image = Path.Combine(_folder.FullName, "image.rgb");
         File.WriteAllBytes(Speech, MemoryMarshal.AsBytes(clip.Samples.Span));
-        File.WriteAllBytes(Picture, picture.Pixels.ToArray());
+        File.WriteAllBytes(Image, image.Pixels.ToArray());
         SpeechDuration = clip.Duration;
-        Width = picture.Width;
-        Height = picture.Height;
+        Width = image.Width;
+        Height = image.Height;
     }
 
     internal string Models { get; } = Path.Combine(Repository.Root, "samples", "models");
@@ -29,7 +29,7 @@ internal sealed class Inputs : IDisposable
 
     internal TimeSpan SpeechDuration { get; }
 
-    internal string Picture { get; }
+    internal string Image { get; }
 
     internal int Width { get; }
 

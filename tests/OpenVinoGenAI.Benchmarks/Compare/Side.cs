@@ -33,7 +33,7 @@ internal sealed class Side : IDisposable
     /// <exception cref="InvalidOperationException">It ended; the message has its standard error.</exception>
     internal static Side Start(string name, Launch launch, Inputs inputs)
     {
-        var side = new Side(name, launch.Start("serve", inputs.Models, inputs.Speech, inputs.Picture, $"{inputs.Width}", $"{inputs.Height}"));
+        var side = new Side(name, launch.Start("serve", inputs.Models, inputs.Speech, inputs.Image, $"{inputs.Width}", $"{inputs.Height}"));
         try
         {
             while (side.ReadLine() != "ready")

@@ -11,8 +11,8 @@ internal sealed record Workload(string Name, int PerRound = 1)
     internal static readonly Workload Pieces = new("pieces", 10);
     internal static readonly Workload Speech = new("speech", 3);
     internal static readonly Workload Vision = new("vision", 20);
-    internal static readonly Workload Picture = new("picture", 10);
+    internal static readonly Workload Image = new("image", 10);
 
     /// <summary>All of them, in the order in which they are done.</summary>
-    internal static IReadOnlyList<Workload> All { get; } = [Load, Tokens, Text, Pieces, Speech, Vision, Picture];
+    internal static IReadOnlyList<Workload> All { get; } = [Load, Tokens, Text, Pieces, Speech, Vision, Image];
 }

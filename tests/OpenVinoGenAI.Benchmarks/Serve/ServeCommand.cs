@@ -10,21 +10,21 @@ internal static class ServeCommand
     {
         var models = new Argument<string>("models") { Description = "The folder of the models" };
         var speech = new Argument<string>("speech") { Description = "16 kHz samples as 32-bit floats" };
-        var picture = new Argument<string>("picture") { Description = "RGB bytes" };
-        var width = new Argument<int>("width") { Description = "The picture's width in pixels" };
-        var height = new Argument<int>("height") { Description = "The picture's height in pixels" };
+        var image = new Argument<string>("image") { Description = "RGB bytes" };
+        var width = new Argument<int>("width") { Description = "The image's width in pixels" };
+        var height = new Argument<int>("height") { Description = "The image's height in pixels" };
         var command = new Command("serve", "Answers each line of standard input, a workload's name, with its seconds; 'compare' runs it")
         {
             models,
             speech,
-            picture,
+            image,
             width,
             height,
         };
         command.SetAction(result =>
         {
             float[] samples = MemoryMarshal.Cast<byte, float>(File.ReadAllBytes(result.GetRequiredValue(speech))).ToArray();
-            byte[] pixels = File.ReadAllBytes(result.GetRequiredValue(picture));
+            byte[] pixels = File.ReadAllBytes(result.GetRequiredValue(image));
             using var workloads = new Workloads(
                 result.GetRequiredValue(models),
                 AudioClip.FromSamples(samples, 16_000),

@@ -10,20 +10,20 @@ internal sealed class Workloads : IDisposable
 
     private readonly string _textModel;
     private readonly AudioClip _speech;
-    private readonly RgbImage _picture;
+    private readonly RgbImage _image;
     private readonly LLMPipeline _llm;
     private readonly WhisperPipeline _whisper;
     private readonly VLMPipeline _vlm;
     private readonly Text2ImagePipeline _painter;
     private readonly WhisperGenerationConfig _speechConfig = new() { ReturnTimestamps = true };
-    private readonly ImageGenerationConfig _pictureConfig = new() { NumInferenceSteps = 10, GuidanceScale = 4, RngSeed = 1 };
+    private readonly ImageGenerationConfig _imageConfig = new() { NumInferenceSteps = 10, GuidanceScale = 4, RngSeed = 1 };
     private readonly GenerationConfig _answer = Greedy(16);
     private readonly GenerationConfig _text = Greedy(Tokens);
 
-    internal Workloads(string models, AudioClip speech, RgbImage picture)
+    internal Workloads(string models, AudioClip speech, RgbImage image)
     {
         _speech = speech;
-        _picture = picture;
+        _image = image;
         _textModel = Path.Combine(models, "tiny-chat");
         _llm = new LLMPipeline(_textModel, Device);
         _whisper = new WhisperPipeline(Path.Combine(models, "tiny-whisper"), Device);
@@ -40,8 +40,8 @@ internal sealed class Workloads : IDisposable
         "pieces" => Timing.Of(() => _llm.Generate(Prompt, _text, static _ => StreamingStatus.Running)),
         "tokens" => Timing.OfTokens(streamer => _llm.Generate(Prompt, _text, streamer)),
         "speech" => Timing.Of(() => _whisper.Generate(_speech, _speechConfig)),
-        "vision" => Timing.OfTokens(streamer => _vlm.Generate("What is in the picture?", [_picture], _answer, streamer)),
-        "picture" => Timing.Of(() => _painter.Generate("a red circle", _pictureConfig)),
+        "vision" => Timing.OfTokens(streamer => _vlm.Generate("What is in the picture?", [_image], _answer, streamer)),
+        "image" => Timing.Of(() => _painter.Generate("a red circle", _imageConfig)),
         _ => throw new ArgumentException($"There is no workload '{name}'.", nameof(name)),
     };
 

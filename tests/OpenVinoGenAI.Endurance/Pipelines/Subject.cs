@@ -22,9 +22,9 @@ internal sealed record Subject(IDisposable Pipeline, IReadOnlyList<Act> Acts) : 
         ["engine"] = EngineSubject.Load,
         ["speech"] = SpeechSubject.Load,
         ["vision"] = VisionSubject.Load,
-        ["picture"] = PictureSubject.LoadText2Image,
-        ["image-to-image"] = PictureSubject.LoadImage2Image,
-        ["inpainting"] = PictureSubject.LoadInpainting,
+        ["text-to-image"] = ImageSubject.LoadText2Image,
+        ["image-to-image"] = ImageSubject.LoadImage2Image,
+        ["inpainting"] = ImageSubject.LoadInpainting,
     };
 
     public static T Pick<T>(Random random, IReadOnlyList<T> choices) => choices[random.Next(choices.Count)];

@@ -3,7 +3,7 @@ namespace OpenVinoGenAI.Endurance;
 /// <summary>A <see cref="VLMPipeline"/> with an adapter: one image, several and none, and chats about them.</summary>
 internal static class VisionSubject
 {
-    private static readonly RgbImage[] Pictures =
+    private static readonly RgbImage[] Images =
         [.. new[] { "red_circle.png", "blue_square.png" }.Select(name => ImageFile.Load(Path.Combine(TestData.Images, name)))];
 
     public static Subject Load()
@@ -30,7 +30,7 @@ internal static class VisionSubject
             new Act("a chat session", Outcomes.Result, async turn =>
             {
                 var session = new VisionChatSession(pipe);
-                await session.SendAsync("What is in the image?", Pictures[0]).ConfigureAwait(false);
+                await session.SendAsync("What is in the image?", Images[0]).ConfigureAwait(false);
                 turn.Pause();
                 await session.SendAsync("What colour is it?").ConfigureAwait(false);
             })
@@ -41,7 +41,7 @@ internal static class VisionSubject
             {
                 pipe.StartChat();
                 turn.Pause();
-                await pipe.GenerateAsync("What is in the image?", Pictures[1]).ConfigureAwait(false);
+                await pipe.GenerateAsync("What is in the image?", Images[1]).ConfigureAwait(false);
                 turn.Pause();
                 pipe.FinishChat();
             }),
@@ -55,7 +55,7 @@ internal static class VisionSubject
     private static VisionInputs Inputs(Random random) => random.Next(3) switch
     {
         0 => VisionInputs.None,
-        1 => Pictures,
-        _ => Subject.Pick(random, Pictures),
+        1 => Images,
+        _ => Subject.Pick(random, Images),
     };
 }

@@ -9,7 +9,7 @@ namespace OpenVinoGenAI.Tests;
 [TestFixture("engine")]
 [TestFixture("speech")]
 [TestFixture("vision")]
-[TestFixture("picture")]
+[TestFixture("text-to-image")]
 [TestFixture("image-to-image")]
 [TestFixture("inpainting")]
 internal sealed class EnduranceTests(string pipeline)

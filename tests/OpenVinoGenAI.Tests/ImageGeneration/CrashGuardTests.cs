@@ -33,7 +33,7 @@ internal sealed class CrashGuardTests
 
     [TestCase("0")]
     [TestCase("-1")]
-    public void Shapes_without_pictures(string images)
+    public void Shapes_without_images(string images)
     {
         AssertCrash("reshape-images", images, ChildResult.SigSegv);
         AssertGuard("reshape-images", images, $"InvalidConfigurationException: ImageGenerationConfig.NumImagesPerPrompt is {images}");

@@ -4,7 +4,7 @@ internal sealed class ImageAdapterTests : TinySdTests
 {
     [TestCase(TinySd.Blue)]
     [TestCase(TinySd.Outline)]
-    public void Alpha_0_is_the_base_picture_and_1_is_not(string file)
+    public void Alpha_0_is_the_base_image_and_1_is_not(string file)
     {
         using var adapter = new Adapter(TestData.Model(file));
         using Text2ImagePipeline pipe = TinySd.Load(new AdapterConfig(adapter));

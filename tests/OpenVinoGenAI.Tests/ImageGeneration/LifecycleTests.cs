@@ -165,7 +165,7 @@ internal sealed class LifecycleTests : TinySdTests
     }
 
     [Test]
-    public void Pictures_keep_their_pixels_through_the_next_call()
+    public void Images_keep_their_pixels_through_the_next_call()
     {
         RgbImage first = Draw();
         byte[] before = first.Pixels.ToArray();

@@ -3,7 +3,7 @@ namespace OpenVinoGenAI.Tests;
 internal sealed class NoiseTests : TinySdTests
 {
     [Test]
-    public void A_generator_from_the_same_seed_gives_the_same_picture_and_then_goes_on()
+    public void A_generator_from_the_same_seed_gives_the_same_image_and_then_goes_on()
     {
         using var generator = new CppStdGenerator(42);
         ImageGenerationConfig config = TinySd.Config with { Generator = generator };
@@ -21,7 +21,7 @@ internal sealed class NoiseTests : TinySdTests
     }
 
     [Test]
-    public void A_seed_gives_the_same_picture_at_each_call() => Assert.That(Pixels.AreEqual(Draw(), Draw()), Is.True);
+    public void A_seed_gives_the_same_image_at_each_call() => Assert.That(Pixels.AreEqual(Draw(), Draw()), Is.True);
 
     [Test]
     public void A_generator_that_only_knows_single_values_fills_tensors()

@@ -69,7 +69,7 @@ internal sealed class OptionRulesTests : TinySdTests
     }
 
     [Test]
-    public void Inpainting_with_a_model_for_anything_makes_one_picture()
+    public void Inpainting_with_a_model_for_anything_makes_one_image()
     {
         using var pipe = new InpaintingPipeline(TinySd.Folder);
         RgbImage image = TinySd.Grey(64, 64);
@@ -86,7 +86,7 @@ internal sealed class OptionRulesTests : TinySdTests
     }
 
     [Test]
-    public void A_picture_below_eight_pixels_is_refused()
+    public void A_image_below_eight_pixels_is_refused()
     {
         using var pipe = new Image2ImagePipeline(TinySd.Folder);
 

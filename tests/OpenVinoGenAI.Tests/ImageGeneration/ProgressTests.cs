@@ -36,22 +36,22 @@ internal sealed class ProgressTests : TinySdTests
     }
 
     [Test]
-    public void Following_the_steps_does_not_change_the_picture() =>
+    public void Following_the_steps_does_not_change_the_image() =>
         Assert.That(Pixels.AreEqual(Pipeline.Generate(TinySd.Prompt, TinySd.Config, new Steps())[0], Draw()), Is.True);
 
     [Test]
-    public void Latents_own_their_numbers_and_decode_to_pictures()
+    public void Latents_own_their_numbers_and_decode_to_images()
     {
         var steps = new Steps();
-        RgbImage picture = Pipeline.Generate(TinySd.Prompt, TinySd.Config, steps)[0];
+        RgbImage image = Pipeline.Generate(TinySd.Prompt, TinySd.Config, steps)[0];
         ImageLatent[] latents = [.. steps.Seen.Select(step => step.Latent).OfType<ImageLatent>()];
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(latents, Is.Not.Empty);
             Assert.That(latents[0].Shape, Is.EqualTo([1, 4, 8, 8]));
-            Assert.That(Pixels.AreEqual(Pipeline.Decode(latents[0])[0], picture), Is.False);
-            Assert.That(Pixels.AreEqual(Pipeline.Decode(steps.Seen[^1].Latent ?? latents[^1])[0], picture), Is.EqualTo(steps.Seen[^1].Latent is not null));
+            Assert.That(Pixels.AreEqual(Pipeline.Decode(latents[0])[0], image), Is.False);
+            Assert.That(Pixels.AreEqual(Pipeline.Decode(steps.Seen[^1].Latent ?? latents[^1])[0], image), Is.EqualTo(steps.Seen[^1].Latent is not null));
         }
     }
 
@@ -61,12 +61,12 @@ internal sealed class ProgressTests : TinySdTests
         List<RgbImage> previews = [];
         var steps = new Steps(step => previews.AddRange(step.Latent is { } latent ? Pipeline.Decode(latent) : []));
 
-        RgbImage picture = Pipeline.Generate(TinySd.Prompt, TinySd.Config, steps)[0];
+        RgbImage image = Pipeline.Generate(TinySd.Prompt, TinySd.Config, steps)[0];
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(previews, Has.Count.AtLeast(9));
-            Assert.That(Pixels.AreEqual(picture, Draw()), Is.True);
+            Assert.That(Pixels.AreEqual(image, Draw()), Is.True);
         }
     }
 

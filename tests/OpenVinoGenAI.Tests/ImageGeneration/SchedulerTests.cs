@@ -79,8 +79,8 @@ internal sealed class SchedulerTests
         one.SetScheduler(scheduler);
         other.SetScheduler(scheduler);
 
-        RgbImage[] pictures = [.. new[] { one, other }.AsParallel().Select(pipe => pipe.Generate(TinySd.Prompt, TinySd.Config)[0])];
+        RgbImage[] images = [.. new[] { one, other }.AsParallel().Select(pipe => pipe.Generate(TinySd.Prompt, TinySd.Config)[0])];
 
-        Assert.That(Pixels.LargestDifference(pictures[0], pictures[1]), Is.AtMost(1));
+        Assert.That(Pixels.LargestDifference(images[0], images[1]), Is.AtMost(1));
     }
 }

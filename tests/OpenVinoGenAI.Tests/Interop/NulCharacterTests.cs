@@ -11,7 +11,7 @@ internal sealed class NulCharacterTests : TinyChatTests
     private static readonly string TinyChat = Models.TinyChat;
     private static readonly string Whisper = TestData.Model("tiny-whisper");
     private static readonly string Vision = TestData.Model("tiny-vlm");
-    private static readonly string Picture = TinySd.Folder;
+    private static readonly string Image = TinySd.Folder;
 
     private static IEnumerable<TestCaseData> Paths()
     {
@@ -42,9 +42,9 @@ internal sealed class NulCharacterTests : TinyChatTests
             yield return Case("ContinuousBatchingEngine", () => new ContinuousBatchingEngine(TinyChat, device), "device");
             yield return Case("VLMPipeline", () => new VLMPipeline(Vision, device), "device");
             yield return Case("WhisperPipeline", () => new WhisperPipeline(Whisper, device), "device");
-            yield return Case("Text2ImagePipeline", () => new Text2ImagePipeline(Picture, device), "device");
-            yield return Case("Image2ImagePipeline", () => new Image2ImagePipeline(Picture, device), "device");
-            yield return Case("InpaintingPipeline", () => new InpaintingPipeline(Picture, device), "device");
+            yield return Case("Text2ImagePipeline", () => new Text2ImagePipeline(Image, device), "device");
+            yield return Case("Image2ImagePipeline", () => new Image2ImagePipeline(Image, device), "device");
+            yield return Case("InpaintingPipeline", () => new InpaintingPipeline(Image, device), "device");
             yield return Case("DraftModel", () => new LLMPipeline(TinyChat, "CPU", new() { DraftModel = new(TinyChat, device) }), "Device");
             yield return Case("Device.GetProperty of the device", () => new Device(device, "").GetProperty("FULL_DEVICE_NAME"), "device");
             yield return Case("Compile", () => Compile(pipe => pipe.Compile(device)), "device");
@@ -69,7 +69,7 @@ internal sealed class NulCharacterTests : TinyChatTests
             var options = new PipelineOptions { Properties = properties };
             yield return Case($"LLMPipeline, {name}", () => new LLMPipeline(TinyChat, "CPU", options), "Properties");
             yield return Case($"VLMPipeline, {name}", () => new VLMPipeline(Vision, "CPU", options), "Properties");
-            yield return Case($"Text2ImagePipeline, {name}", () => new Text2ImagePipeline(Picture, "CPU", options), "Properties");
+            yield return Case($"Text2ImagePipeline, {name}", () => new Text2ImagePipeline(Image, "CPU", options), "Properties");
             yield return Case($"WhisperPipeline, {name}", () => new WhisperPipeline(Whisper, "CPU", new() { Properties = properties }), "Properties");
             yield return Case($"Tokenizer, {name}", () => new Tokenizer(TinyChat, properties), "Properties");
             yield return Case(
@@ -186,7 +186,7 @@ internal sealed class NulCharacterTests : TinyChatTests
 
     private static void Compile(Action<Text2ImagePipeline> compile)
     {
-        using Text2ImagePipeline pipeline = Text2ImagePipeline.ReadModel(Picture);
+        using Text2ImagePipeline pipeline = Text2ImagePipeline.ReadModel(Image);
         compile(pipeline);
     }
 

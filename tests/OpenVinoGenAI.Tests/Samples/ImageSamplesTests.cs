@@ -4,11 +4,11 @@ namespace OpenVinoGenAI.Tests.Samples;
 internal sealed class ImageSamplesTests
 {
     private static readonly string[] Quick = ["--steps", "10", "--seed", "42"];
-    private static readonly string Picture = Path.Combine(TestData.Golden, "t2i", "input_blue_square.png");
+    private static readonly string Image = Path.Combine(TestData.Golden, "t2i", "input_blue_square.png");
     private static readonly string Mask = Path.Combine(TestData.Golden, "t2i", "mask_all.png");
 
     [Test]
-    public void Text_to_image_writes_a_bmp_for_each_picture()
+    public void Text_to_image_writes_a_bmp_for_each_image()
     {
         using var folder = new TempFolder();
 
@@ -25,7 +25,7 @@ internal sealed class ImageSamplesTests
     }
 
     [Test]
-    public void Lora_writes_a_picture_with_the_adapters_and_one_without()
+    public void Lora_writes_a_image_with_the_adapters_and_one_without()
     {
         using var folder = new TempFolder();
 
@@ -57,9 +57,9 @@ internal sealed class ImageSamplesTests
     {
         using var folder = new TempFolder();
 
-        SampleResult changed = SampleProcess.Run("ImageToImageSample", "", [TinySd.Folder, "a red square", Picture, .. Quick, "--strength", "0.7"], folder.Path);
+        SampleResult changed = SampleProcess.Run("ImageToImageSample", "", [TinySd.Folder, "a red square", Image, .. Quick, "--strength", "0.7"], folder.Path);
         RgbImage first = ImageFile.Load(folder.Of("image.bmp"));
-        SampleResult painted = SampleProcess.Run("InpaintingSample", "", [TinySd.Folder, "a red square", Picture, Mask, .. Quick], folder.Path);
+        SampleResult painted = SampleProcess.Run("InpaintingSample", "", [TinySd.Folder, "a red square", Image, Mask, .. Quick], folder.Path);
 
         using (Assert.EnterMultipleScope())
         {

@@ -13,7 +13,7 @@ internal sealed class ImageTensorTests
         () => ImageTensor.FromNhwc(new byte[12], shape), Throws.InstanceOf<ArgumentException>());
 
     [Test]
-    public void One_picture()
+    public void One_image()
     {
         ImageTensor tensor = ImageTensor.FromNhwc(new byte[2 * 4 * 3], 2, 4, 3);
 
@@ -21,7 +21,7 @@ internal sealed class ImageTensorTests
     }
 
     [Test]
-    public void Several_pictures()
+    public void Several_images()
     {
         ImageTensor tensor = ImageTensor.FromNhwc(new byte[5 * 2 * 4 * 3], 5, 2, 4, 3);
 
@@ -29,7 +29,7 @@ internal sealed class ImageTensorTests
     }
 
     [Test]
-    public void Pictures_of_one_size_are_put_together()
+    public void Images_of_one_size_are_put_together()
     {
         RgbImage first = RgbImage.FromPixels(1, 1, [1, 2, 3]);
         RgbImage second = RgbImage.FromPixels(1, 1, [4, 5, 6]);
@@ -40,7 +40,7 @@ internal sealed class ImageTensorTests
     }
 
     [Test]
-    public void Pictures_convert_to_inputs()
+    public void Images_convert_to_inputs()
     {
         RgbImage image = RgbImage.FromPixels(1, 1, [1, 2, 3]);
         VisionInputs one = image;

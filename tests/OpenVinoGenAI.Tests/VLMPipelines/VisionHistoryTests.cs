@@ -18,17 +18,17 @@ internal sealed class VisionHistoryTests(AttentionBackend backend) : VisionTests
     }
 
     [Test]
-    public void The_same_question_about_another_picture()
+    public void The_same_question_about_another_image()
     {
         var history = new ChatHistory([ChatMessage.User(What)]);
 
         Assert.That(Pipeline.Generate(history, Red).Text, Is.EqualTo(RedCircle));
         Assert.That(Pipeline.Generate(history, Blue).Text, Is.EqualTo(BlueSquare));
-        Assert.That(Pipeline.Generate(history).Text, Is.EqualTo(BlueSquare), "the message's pictures stay with it");
+        Assert.That(Pipeline.Generate(history).Text, Is.EqualTo(BlueSquare), "the message's images stay with it");
     }
 
     [Test]
-    public void A_message_of_the_same_text_has_no_pictures_of_the_one_before()
+    public void A_message_of_the_same_text_has_no_images_of_the_one_before()
     {
         var history = new ChatHistory([ChatMessage.User(What)]);
         string without = Pipeline.Generate(history).Text;
@@ -99,7 +99,7 @@ internal sealed class VisionHistoryTests(AttentionBackend backend) : VisionTests
     }
 
     [Test]
-    public void Context_that_changes_keeps_the_pictures()
+    public void Context_that_changes_keeps_the_images()
     {
         ChatHistory history = [];
         Ask(history, What, Red);
@@ -119,7 +119,7 @@ internal sealed class VisionHistoryTests(AttentionBackend backend) : VisionTests
         history.RemoveLast();
 
         Assert.That(Ask(history, Colour), Is.EqualTo("Red."));
-        Assert.That(Ask(history, "<ov_genai_image_1>" + What, Blue), Is.EqualTo(BlueSquare), "the numbers go on from the pictures that stayed");
+        Assert.That(Ask(history, "<ov_genai_image_1>" + What, Blue), Is.EqualTo(BlueSquare), "the numbers go on from the images that stayed");
     }
 
     [Test]

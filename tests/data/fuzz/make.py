@@ -114,7 +114,7 @@ def png_chunk(name, content):
     return struct.pack(">I", len(content)) + name + content + struct.pack(">I", zlib.crc32(name + content))
 
 
-def write_pictures():
+def write_images():
     head = png_chunk(b"IHDR", struct.pack(">IIBBBBB", 2, 2, 8, 0, 0, 0, 0))
     data = png_chunk(b"IDAT", bytes.fromhex("7801010600f9ff000102000304") + struct.pack(">I", zlib.adler32(b"\0\1\2\0\3\4")))
     start, end = b"\x89PNG\r\n\x1a\n", png_chunk(b"IEND", b"")
@@ -130,7 +130,7 @@ def write_pictures():
 
 
 write_wav()
-write_pictures()
+write_images()
 write_safetensors()
 write_json()
 write_chat()

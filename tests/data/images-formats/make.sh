@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the pictures of this folder. Needs ImageMagick 6, libjpeg-turbo's cjpeg and jpegtran, and Python 3 with Pillow.
+# Makes the images of this folder. Needs ImageMagick 6, libjpeg-turbo's cjpeg and jpegtran, and Python 3 with Pillow.
 set -eu
 cd "$(dirname "$0")"
 work=$(mktemp -d)

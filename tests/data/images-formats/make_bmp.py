@@ -75,7 +75,7 @@ def words(data):
 
 write("bmp_rle4.bmp", 4, 2, palette, rle(lambda v: v << 4 | v, lambda row: words(nibbles(row))))
 write("bmp_rle8_literals.bmp", 8, 1, palette, rle(lambda v: v, lambda row: words(bytes(row))), colours=16)
-# steps over pixels, an early end of a row, an early end of the picture
+# steps over pixels, an early end of a row, an early end of the image
 write("bmp_rle8_steps.bmp", 8, 1, palette,
       bytes((5, 3, 0, 2, 4, 2, 6, 9, 0, 0, 0, 3, 1, 2, 3, 0, 0, 0, 0, 2, 0, 5, 20, 12, 0, 1)), colours=16)
 write("bmp_rle4_steps.bmp", 4, 2, palette,

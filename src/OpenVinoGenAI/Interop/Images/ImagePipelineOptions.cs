@@ -18,7 +18,7 @@ internal static class ImagePipelineOptions
             : null;
         if (foreign is not null)
         {
-            throw Refuse(foreign, "is for language models: a picture pipeline does not use it");
+            throw Refuse(foreign, "is for language models: an image pipeline does not use it");
         }
     }
 

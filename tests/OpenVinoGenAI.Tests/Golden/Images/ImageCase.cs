@@ -32,7 +32,7 @@ internal sealed class ImageCase
         Expected = [.. expected.Take<string[]>("images").Select(LoadFile)];
         if (expected.Take<string>("type") != "u8" || expected.Take<string>("layout") != "NHWC")
         {
-            throw new GoldenException($"{expected.Place} has pictures of another type or layout.");
+            throw new GoldenException($"{expected.Place} has images of another type or layout.");
         }
 
         // How the images look, and how other programs differ, says nothing about what ours must be.

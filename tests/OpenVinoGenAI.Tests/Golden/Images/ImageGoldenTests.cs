@@ -25,7 +25,7 @@ internal sealed class ImageGoldenTests
     }
 
     [TestCaseSource(nameof(Cases))]
-    public void Pictures_are_the_recorded_ones(GoldenObject json)
+    public void Images_are_the_recorded_ones(GoldenObject json)
     {
         var golden = new ImageCase(json);
 
@@ -41,7 +41,7 @@ internal sealed class ImageGoldenTests
             {
                 Assert.That(result[i].Height, Is.EqualTo(golden.Shape[1]));
                 Assert.That(result[i].Width, Is.EqualTo(golden.Shape[2]));
-                Assert.That(Pixels.LargestDifference(result[i], golden.Expected[i]), Is.AtMost(tolerance), $"picture {i}");
+                Assert.That(Pixels.LargestDifference(result[i], golden.Expected[i]), Is.AtMost(tolerance), $"image {i}");
             }
         }
     }

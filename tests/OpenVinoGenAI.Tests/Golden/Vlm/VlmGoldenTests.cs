@@ -27,8 +27,8 @@ internal sealed class VlmGoldenTests
     [TestCaseSource(nameof(Chats))]
     public void Chat_in_a_session(GoldenObject json) => VlmRunner.RunInSession(new VlmCase(json, _pipelines));
 
-    [TestCaseSource(nameof(Pictures))]
-    public void Picture(string name, GoldenObject facts)
+    [TestCaseSource(nameof(Images))]
+    public void Image(string name, GoldenObject facts)
     {
         RgbImage image = ImageFile.Load(Path.Combine(TestData.Images, name));
         facts.Ignore("mode");
@@ -60,7 +60,7 @@ internal sealed class VlmGoldenTests
         .Where(entry => entry.Case.ValueOf("api") is "chat" or "history")
         .Select(entry => new TestCaseData(entry.Case).SetName(entry.Name + " in a session"));
 
-    private static IEnumerable<TestCaseData> Pictures() =>
+    private static IEnumerable<TestCaseData> Images() =>
         (GoldenFile.Open(FileName)?.Take("images").EnumerateObject() ?? [])
         .Select(image => new TestCaseData(image.Name, new GoldenObject($"{FileName}: images.{image.Name}", image.Value)).SetName(image.Name));
 }

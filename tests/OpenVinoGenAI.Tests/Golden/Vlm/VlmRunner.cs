@@ -31,8 +31,8 @@ internal static class VlmRunner
         foreach (VlmTurn turn in test.Turns)
         {
             Run(test, turn, (_, config, streamer) => streamer is null
-                ? session.Send(turn.Prompt, turn.Pictures(), config)
-                : session.Send(turn.Prompt, turn.Pictures(), config, streamer));
+                ? session.Send(turn.Prompt, turn.Images(), config)
+                : session.Send(turn.Prompt, turn.Images(), config, streamer));
             bool isKept = turn.Error is null && !turn.IsUnreached && turn.Status != StreamingStatus.Cancel;
             messages += isKept ? 2 : 0;
             Assert.That(session.History, Has.Count.EqualTo(messages), $"{turn.Place}: messages");
@@ -85,13 +85,13 @@ internal static class VlmRunner
     {
         history.AddUser(turn.Prompt);
         history.AddAssistant(Execute(test, turn, (_, config, streamer) => streamer is null
-            ? test.Pipeline.Generate(history, turn.Pictures(), config)
-            : test.Pipeline.Generate(history, turn.Pictures(), config, streamer)).Text);
+            ? test.Pipeline.Generate(history, turn.Images(), config)
+            : test.Pipeline.Generate(history, turn.Images(), config, streamer)).Text);
     }
 
     private static Call Prompt(VlmCase test) => (turn, config, streamer) => streamer is null
-        ? test.Pipeline.Generate(turn.Prompt, turn.Pictures(), config)
-        : test.Pipeline.Generate(turn.Prompt, turn.Pictures(), config, streamer);
+        ? test.Pipeline.Generate(turn.Prompt, turn.Images(), config)
+        : test.Pipeline.Generate(turn.Prompt, turn.Images(), config, streamer);
 
     private static void Run(VlmCase test, VlmTurn turn, Call ask)
     {

@@ -64,7 +64,7 @@ internal sealed class VlmTurn
     /// <summary>The last line of the recorded failure; null if the turn succeeded.</summary>
     public string? Error => _expected.Has("error_last_line") ? TakeError() : null;
 
-    public VisionInputs Pictures() => VlmPictures.Make(Layout, Files, Place);
+    public VisionInputs Images() => VlmImages.Make(Layout, Files, Place);
 
     public void Verify(GenerationResult result, Recorder recorder)
     {

@@ -34,16 +34,16 @@ public sealed class BadFilesTests
         () => ImageFile.Load(ImageFiles.Own($"images/bad/{name}")), Throws.TypeOf<ImageFormatException>().With.Message.Contains(text));
 
     [TestCaseSource(typeof(ImageFiles), nameof(ImageFiles.Good))]
-    public void Every_beginning_of_a_file_is_refused_or_the_whole_picture(string file)
+    public void Every_beginning_of_a_file_is_refused_or_the_whole_image(string file)
     {
         byte[] whole = File.ReadAllBytes(ImageFiles.PathOf(file));
-        RgbImage picture = ImageFile.Load(whole);
+        RgbImage image = ImageFile.Load(whole);
         int step = Math.Max(1, whole.Length / 200);
         for (int length = 0; length < whole.Length; length += step)
         {
             try
             {
-                ImageAssert.AreEqual(ImageFile.Load(whole.AsSpan(0, length)), picture);
+                ImageAssert.AreEqual(ImageFile.Load(whole.AsSpan(0, length)), image);
             }
             catch (ImageFormatException)
             {

@@ -28,7 +28,7 @@ public sealed class ImageAllocationTests
     }
 
     [Test]
-    public void A_decompression_bomb_is_inflated_only_as_far_as_the_picture_goes()
+    public void A_decompression_bomb_is_inflated_only_as_far_as_the_image_goes()
     {
         byte[] bomb = PngBuilder.Make(64, 64, 8, 2, new byte[64 * 1024 * 1024]);
         ImageFile.Load(bomb);
@@ -41,7 +41,7 @@ public sealed class ImageAllocationTests
     }
 
     [Test]
-    public void A_picture_costs_its_pixels_and_little_more()
+    public void A_image_costs_its_pixels_and_little_more()
     {
         byte[] file = ImageFiles.ReadOwn("images/blue_circle.bmp");
         RgbImage image = ImageFile.Load(file);

@@ -17,7 +17,7 @@ public sealed class ImageFuzzTests
     [TestCase("gif")]
     [TestCase("webp")]
     [TestCase("ico")]
-    public void A_damaged_file_gives_a_picture_or_a_clear_exception(string format) => new FuzzTest<RgbImage, ImageFormatException>
+    public void A_damaged_file_gives_a_image_or_a_clear_exception(string format) => new FuzzTest<RgbImage, ImageFormatException>
     {
         Corpus = new FuzzCorpus(format, Files($".{format}").Where(file => new FileInfo(file).Length < MaxFile)),
         Mutate = (seed, file) => Damage(seed, file, format == "png"),

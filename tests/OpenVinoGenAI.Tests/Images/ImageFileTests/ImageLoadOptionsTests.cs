@@ -5,7 +5,7 @@ public sealed class ImageLoadOptionsTests
     [TestCase("images/blue_square.png")]
     [TestCase("images/blue_circle.bmp")]
     [TestCase("images/red_triangle.jpg")]
-    public void A_picture_of_just_the_limit_loads_and_one_pixel_more_does_not(string file)
+    public void A_image_of_just_the_limit_loads_and_one_pixel_more_does_not(string file)
     {
         byte[] bytes = ImageFiles.ReadOwn(file);
 

@@ -40,7 +40,7 @@ public sealed class LoadTests
     }
 
     [Test]
-    public void What_is_no_picture_is_refused_after_its_first_bytes()
+    public void What_is_no_image_is_refused_after_its_first_bytes()
     {
         var stream = new DripStream([.. "MZ this is a program"u8, .. new byte[1000]]);
 
@@ -61,8 +61,8 @@ public sealed class LoadTests
     [Test]
     public void A_missing_file_is_named()
     {
-        Assert.That(() => ImageFile.Load("no such picture.png"), Throws.TypeOf<FileNotFoundException>().With.Message.Contains("no such picture.png"));
-        Assert.That(() => ImageFile.LoadAsync("no such picture.png"), Throws.TypeOf<FileNotFoundException>());
+        Assert.That(() => ImageFile.Load("no such image.png"), Throws.TypeOf<FileNotFoundException>().With.Message.Contains("no such image.png"));
+        Assert.That(() => ImageFile.LoadAsync("no such image.png"), Throws.TypeOf<FileNotFoundException>());
     }
 
     [Test]

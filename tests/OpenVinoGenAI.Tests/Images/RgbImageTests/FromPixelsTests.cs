@@ -5,7 +5,7 @@ public sealed class FromPixelsTests
     private static readonly byte[] TwoByTwo = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
     [Test]
-    public void A_picture_has_the_size_and_pixels_it_is_made_of()
+    public void A_image_has_the_size_and_pixels_it_is_made_of()
     {
         RgbImage image = RgbImage.FromPixels(2, 2, TwoByTwo);
 
@@ -25,7 +25,7 @@ public sealed class FromPixelsTests
     }
 
     [Test]
-    public void The_picture_does_not_change_with_the_array_it_was_made_of()
+    public void The_image_does_not_change_with_the_array_it_was_made_of()
     {
         byte[] source = [1, 2, 3];
         RgbImage image = RgbImage.FromPixels(1, 1, source);
@@ -56,7 +56,7 @@ public sealed class FromPixelsTests
     [TestCase(0, 1)]
     [TestCase(1, 0)]
     [TestCase(-1, -1)]
-    public void A_picture_has_at_least_one_pixel(int width, int height) =>
+    public void A_image_has_at_least_one_pixel(int width, int height) =>
         Assert.That(() => RgbImage.FromPixels(width, height, new byte[3]), Throws.TypeOf<ArgumentOutOfRangeException>());
 
     [TestCase(-1, 0)]

@@ -30,9 +30,9 @@ public sealed class ImageSaveTests
         ImageAssert.AreEqual(ImageFile.Load(Saved(image.SaveBmp)), image);
     }
 
-    [TestCase("picture.bmp", "BM")]
-    [TestCase("picture.BMP", "BM")]
-    [TestCase("picture.png", "\u0089PNG")]
+    [TestCase("image.bmp", "BM")]
+    [TestCase("image.BMP", "BM")]
+    [TestCase("image.png", "\u0089PNG")]
     public void The_extension_chooses_the_format(string name, string signature)
     {
         string path = Path.Combine(_folder, name);
@@ -43,8 +43,8 @@ public sealed class ImageSaveTests
         ImageAssert.AreEqual(ImageFile.Load(path), Sample());
     }
 
-    [TestCase("picture.jpg")]
-    [TestCase("picture")]
+    [TestCase("image.jpg")]
+    [TestCase("image")]
     public void Another_extension_is_refused_and_nothing_written(string name)
     {
         string path = Path.Combine(_folder, name);
@@ -56,7 +56,7 @@ public sealed class ImageSaveTests
     [Test]
     public void A_file_is_replaced_whole()
     {
-        string path = Path.Combine(_folder, "picture.bmp");
+        string path = Path.Combine(_folder, "image.bmp");
         File.WriteAllBytes(path, new byte[100_000]);
 
         Sample().Save(path);

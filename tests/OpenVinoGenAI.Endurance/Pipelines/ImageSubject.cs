@@ -1,7 +1,7 @@
 namespace OpenVinoGenAI.Endurance;
 
 /// <summary>The pipelines that make images, with an adapter.</summary>
-internal static class PictureSubject
+internal static class ImageSubject
 {
     private const string Prompt = "a red circle";
 

@@ -6,7 +6,7 @@ namespace OpenVinoGenAI.Tests;
 /// </summary>
 [TestFixture(AttentionBackend.PagedAttention)]
 [TestFixture(AttentionBackend.ScaledDotProduct)]
-internal sealed class LargePictureTests(AttentionBackend backend) : VisionTests(backend)
+internal sealed class LargeImageTests(AttentionBackend backend) : VisionTests(backend)
 {
     private const int Scale = 16;
     private const int Chunk = 8;

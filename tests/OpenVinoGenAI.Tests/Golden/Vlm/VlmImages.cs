@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace OpenVinoGenAI.Tests;
 
 /// <summary>Hands images over in the way that a golden case names.</summary>
-internal static class VlmPictures
+internal static class VlmImages
 {
     private static readonly Dictionary<string, Func<RgbImage[], VisionInputs>> Layouts = new()
     {
