@@ -49,7 +49,7 @@ Task("Native")
     .Does(() => Run("cmake", "-DTESTS=ON -P native/build.cmake"));
 
 Task("NativeTest")
-    .Description("Runs the native tests, plain and under the sanitizers")
+    .Description("Runs the native tests, plain and under the sanitizers; --sanitizers=asan names those to run, by default asan,tsan")
     .IsDependentOn("Native")
     .Does(() =>
 {
@@ -57,7 +57,7 @@ Task("NativeTest")
     Run("ctest", $"--preset release {Parallel} --output-junit {MakeAbsolute(testResults)}/native-release.xml", "native");
     if (OperatingSystem.IsLinux())
     {
-        foreach (var preset in new[] { "asan", "tsan" })
+        foreach (var preset in Argument("sanitizers", "asan,tsan").Split(','))
         {
             Run("cmake", $"-DTESTS=ON -DPRESET={preset} -P native/build.cmake");
             Run("ctest", $"--preset {preset} {Parallel} --output-junit {MakeAbsolute(testResults)}/native-{preset}.xml", "native");

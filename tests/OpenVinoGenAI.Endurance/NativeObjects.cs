@@ -8,7 +8,7 @@ internal static class NativeObjects
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(5);
 
     /// <summary>How long generations that were abandoned may take to end.</summary>
-    public static TimeSpan Patience { get; } = TimeSpan.FromSeconds(30);
+    public static TimeSpan Patience { get; } = TimeSpan.FromMinutes(2);
 
     /// <summary>How many are left once generations that were abandoned are over; 0 unless something leaks.</summary>
     public static nuint CountLeft(TimeSpan patience)

@@ -8,7 +8,7 @@ internal static class EndlessWork
     private const string Prompt = "Count from 1 to 100.";
     private const int ImageSize = 64;
     private const int Streams = 8;
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
     private static readonly GenerationConfig Long = new() { IgnoreEos = true, MaxNewTokens = 1500 };
     private static readonly GenerationConfig Beams = new() { NumBeams = 4, StopCriteria = StopCriteria.Never, MaxNewTokens = 1500 };
 

@@ -14,7 +14,7 @@ internal static class Ownership
 {
     private const int WarmUp = 10;
     private const int Steady = 4;
-    private static readonly TimeSpan LongestSettling = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestSettling = TimeSpan.FromMinutes(3);
     private static readonly GenerationConfig Few = new() { MaxNewTokens = 3 };
 
     [Scenario("forget")]

@@ -72,8 +72,14 @@ internal sealed class NAudioExtensionsTests
     {
         public WaveFormat WaveFormat => samples.WaveFormat;
 
+#if NET9_0_OR_GREATER
         public int Read(Span<float> buffer) => samples.Read(buffer);
 
         public int Read(Span<byte> buffer) => throw new NotSupportedException();
+#else
+        public int Read(float[] buffer, int offset, int count) => samples.Read(buffer, offset, count);
+
+        public int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+#endif
     }
 }

@@ -9,11 +9,10 @@ internal static class ChildProcess
 {
     private const string TestHost = "OpenVinoGenAI.TestHost";
     private const string NativeDirectory = "OPENVINO_GENAI_NATIVE_DIR";
-    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan TestRunTimeout = TimeSpan.FromMinutes(5);
 
     /// <summary>Runs a scenario with the native library of this process.</summary>
-    public static ChildResult Run(string scenario, params string[] args) => Run(scenario, args, DefaultTimeout);
+    public static ChildResult Run(string scenario, params string[] args) => Run(scenario, args, Hang.Limit);
 
     /// <summary>Runs a scenario; variables that are null are removed from its environment.</summary>
     public static ChildResult Run(
@@ -52,7 +51,7 @@ internal static class ChildProcess
 
     /// <summary>Runs a scenario that Ctrl+C can end, even if this process was started in the background and ignores it.</summary>
     public static ChildResult RunInterruptible(string scenario, params string[] args) => Start(
-        "/usr/bin/env", ["--default-signal=INT", Dotnet, "exec", PathOf(TestHost), scenario, .. args], DefaultTimeout, null);
+        "/usr/bin/env", ["--default-signal=INT", Dotnet, "exec", PathOf(TestHost), scenario, .. args], Hang.Limit, null);
 
     /// <summary>Runs some of these tests in a test runner of their own.</summary>
     public static ChildResult RunTests(string filter, IReadOnlyDictionary<string, string?> environment) => Start(

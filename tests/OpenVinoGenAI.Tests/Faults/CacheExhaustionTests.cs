@@ -14,7 +14,12 @@ internal sealed class CacheExhaustionTests
         yield return Case("history", pipeline => Run(() => pipeline.Generate(new ChatHistory([ChatMessage.User(Prompt)]), Long)));
         yield return Case("streamed text", pipeline => Run(() => pipeline.Generate(Prompt, Long, _ => StreamingStatus.Running)));
         yield return Case("streamed tokens", pipeline => Run(() => pipeline.Generate(Prompt, Long, new Ignoring())));
-        yield return Case("StreamAsync", async pipeline => await pipeline.StreamAsync(Prompt, Long).CountAsync());
+        yield return Case("StreamAsync", async pipeline =>
+        {
+            await foreach (string _ in pipeline.StreamAsync(Prompt, Long))
+            {
+            }
+        });
         yield return Case("tokens", pipeline => Run(() => pipeline.Generate(pipeline.Tokenizer.Encode(Prompt), Long)));
     }
 

@@ -19,7 +19,7 @@ internal sealed class DamagedFilesTests
         string source = TestData.Model(model);
         using var folder = new TempFolder();
         List<string> folders = [];
-        foreach ((int i, string file) in ModelCopy.Files(source).Index())
+        foreach ((string file, int i) in ModelCopy.Files(source).Select((file, i) => (file, i)))
         {
             bool isGone = i % 5 == 0;
             string copy = ModelCopy.Make(source, folder.Of($"{i}"), isGone ? [file] : []);

@@ -11,7 +11,7 @@ namespace OpenVinoGenAI.Tests;
 internal sealed class FuzzTest<T, TRefusal>
     where TRefusal : Exception
 {
-    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan MaxTime = TimeSpan.FromSeconds(60);
 
     private long _inputs;
     private volatile FuzzInput? _current;

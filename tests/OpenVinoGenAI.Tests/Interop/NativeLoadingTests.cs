@@ -69,7 +69,7 @@ internal sealed class NativeLoadingTests
     private static string LoadIn(string? directory)
     {
         ChildResult result = ChildProcess.Run(
-            "native-load", [], TimeSpan.FromSeconds(30), new Dictionary<string, string?> { [Variable] = directory });
+            "native-load", [], Hang.Limit, new Dictionary<string, string?> { [Variable] = directory });
         Assert.That(result.ExitCode, Is.EqualTo(3), result.ToString());
         return result.Error;
     }

@@ -13,7 +13,7 @@ internal sealed class NativeLogTests
     [TestCase("reset", true, true)]
     public void Messages_are_received_instead_of_printed(string what, bool areReceived, bool arePrinted)
     {
-        ChildResult result = ChildProcess.Run("native-log", [Models.TinyChat, what], TimeSpan.FromSeconds(60), Verbose);
+        ChildResult result = ChildProcess.Run("native-log", [Models.TinyChat, what], Hang.Limit, Verbose);
 
         const string Label = "messages: ";
         string summary = result.Error.Split('\n').Single(line => line.StartsWith(Label, StringComparison.Ordinal));

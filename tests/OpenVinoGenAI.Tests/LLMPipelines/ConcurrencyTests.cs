@@ -75,7 +75,7 @@ internal sealed class ConcurrencyTests(AttentionBackend backend) : TinyChatTests
                 if (first)
                 {
                     first = false;
-                    met = barrier.SignalAndWait(TimeSpan.FromSeconds(20));
+                    met = barrier.SignalAndWait(Hang.Limit);
                 }
 
                 return StreamingStatus.Running;

@@ -7,8 +7,8 @@ internal static class NativeUse
     public static readonly IReadOnlyList<string> Clear =
         ["ok", nameof(ModelLoadException), nameof(InvalidConfigurationException), nameof(OpenVinoGenAIException)];
 
-    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan TimeOfEach = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan StartTime = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan TimeOfEach = TimeSpan.FromSeconds(60);
 
     /// <summary>Gives a line for each folder: what the scenario says of it, or <c>crash</c> or <c>hang</c> with how the process ended.</summary>
     public static IReadOnlyList<string> Run(string scenario, string kind, string properties, IReadOnlyList<string> folders)

@@ -3,8 +3,6 @@ namespace OpenVinoGenAI.Tests;
 /// <summary>The gate of a pipeline: one caller at a time, in the order of arrival, whichever way they wait.</summary>
 internal sealed class GateTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     [Test]
     public async Task Blocking_and_asynchronous_callers_are_admitted_in_the_order_of_arrival()
     {
@@ -124,7 +122,7 @@ internal sealed class GateTests
             }
         });
         thread.Start();
-        Assert.That(SpinWait.SpinUntil(() => thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin), Patience), Is.True);
+        Assert.That(SpinWait.SpinUntil(() => thread.ThreadState.HasFlag(ThreadState.WaitSleepJoin), Hang.Limit), Is.True);
         return done.Task;
     }
 }

@@ -91,7 +91,7 @@ internal sealed class HistoryLifetimeTests
                 Thread.Sleep(1);
                 return GC.CollectionCount(GC.MaxGeneration) > before;
             },
-            TimeSpan.FromSeconds(30));
+            Hang.Limit);
 
         Assert.That(hasRun, Is.True);
     }

@@ -19,16 +19,16 @@ public class DisposeTests
         });
         if (blocking)
         {
-            await Task.Run(engine.Dispose).WaitAsync(TimeSpan.FromSeconds(30));
+            await Task.Run(engine.Dispose).WaitAsync(Hang.Limit);
         }
         else
         {
-            await engine.DisposeAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(30));
+            await engine.DisposeAsync().AsTask().WaitAsync(Hang.Limit);
         }
 
         foreach (Task call in calls.Append(stream))
         {
-            Assert.That(async () => await call.WaitAsync(TimeSpan.FromSeconds(30)), Throws.InstanceOf<ObjectDisposedException>());
+            Assert.That(async () => await call.WaitAsync(Hang.Limit), Throws.InstanceOf<ObjectDisposedException>());
         }
 
         Assert.That(LiveHandles.Count(), Is.EqualTo(before));

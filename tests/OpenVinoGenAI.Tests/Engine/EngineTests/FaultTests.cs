@@ -5,8 +5,6 @@ namespace OpenVinoGenAI.Tests.Engine.EngineTests;
 /// <summary>Whatever goes wrong on the engine's thread reaches the callers, and never ends the process.</summary>
 public class FaultTests
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
-
     private static IEnumerable<Exception> Errors()
     {
         yield return new OpenVinoGenAIException("native failure");
@@ -25,7 +23,7 @@ public class FaultTests
             bool hasFailed = false;
             pipeline.Failure = member => member == nameof(INativeContinuousBatchingPipeline.Step) && !hasFailed && (hasFailed = true) ? error : null;
             Task<GenerationResult> call = engine.GenerateAsync("Hello", EngineWork.Long);
-            OpenVinoGenAIException? caught = await Assert.ThrowsAsync<OpenVinoGenAIException>(() => call.WaitAsync(Longest));
+            OpenVinoGenAIException? caught = await Assert.ThrowsAsync<OpenVinoGenAIException>(() => call.WaitAsync(Hang.Limit));
             GenerationResult next = await engine.GenerateAsync("What is the capital of France?", EngineWork.Short);
             using (Assert.EnterMultipleScope())
             {
@@ -45,7 +43,7 @@ public class FaultTests
         {
             pipeline.Failure = member => member == nameof(INativeContinuousBatchingPipeline.AddRequest) ? error : null;
             Task<GenerationResult> call = engine.GenerateAsync("Hello", EngineWork.Short);
-            OpenVinoGenAIException? caught = await Assert.ThrowsAsync<OpenVinoGenAIException>(() => call.WaitAsync(Longest));
+            OpenVinoGenAIException? caught = await Assert.ThrowsAsync<OpenVinoGenAIException>(() => call.WaitAsync(Hang.Limit));
             pipeline.Failure = _ => null;
             using (Assert.EnterMultipleScope())
             {
@@ -65,7 +63,7 @@ public class FaultTests
         {
             pipeline.Failure = member => member == failing ? error : null;
             Task[] calls = [.. EngineWork.Questions.Take(4).Select(question => Settle(engine.GenerateAsync(question, EngineWork.Short)))];
-            await Task.WhenAll(calls).WaitAsync(Longest);
+            await Task.WhenAll(calls).WaitAsync(Hang.Limit);
             Assert.That(() => engine.IsFaulted, Is.True.After(5000, 10));
             OpenVinoGenAIException? later = await Assert.ThrowsAsync<OpenVinoGenAIException>(() => engine.GenerateAsync("Hello"));
             OpenVinoGenAIException? stream = await Assert.ThrowsAsync<OpenVinoGenAIException>(() => ReadAsync(engine.StreamAsync("Hello")));

@@ -47,7 +47,7 @@ public class QueueTests
 
     private static async Task Until(Func<bool> condition)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(Hang.Limit);
         while (!condition())
         {
             await Task.Delay(5, limit.Token);

@@ -1,0 +1,10 @@
+namespace OpenVinoGenAI.Tests;
+
+/// <summary>
+/// How long a test waits before it says that something hangs. It is long, because a busy machine is slow and a hang lasts for ever: only a
+/// test that fails waits for it.
+/// </summary>
+internal static class Hang
+{
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+}
