@@ -4,7 +4,7 @@ namespace OpenVinoGenAI.Tests;
 
 /// <summary>
 /// Adapters that are turned off for a call of another shape and on again for one of the shape before. The official API then works with
-/// freed memory: a wrong answer or image, or a crash, which <see cref="EnduranceTests"/> would show.
+/// freed memory: a wrong answer or image, or a crash, which the races of images would show.
 /// </summary>
 internal sealed class AdapterSwitchTests
 {

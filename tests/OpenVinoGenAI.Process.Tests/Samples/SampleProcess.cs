@@ -13,7 +13,7 @@ internal sealed class SampleProcess : IDisposable
     private SampleProcess(string name, string[] args, string? folder)
     {
         // The sample that was built together with these tests.
-        string build = Path.GetRelativePath(Path.Combine(Repository.Root, "tests", "OpenVinoGenAI.Tests"), AppContext.BaseDirectory);
+        string build = Path.GetRelativePath(Path.Combine(Repository.Root, "tests", "OpenVinoGenAI.Process.Tests"), AppContext.BaseDirectory);
         string program = Path.Combine(Repository.Root, "samples", name, build, name + ".dll");
         string dotnet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", "..", "dotnet"));
         var start = new ProcessStartInfo(dotnet)
