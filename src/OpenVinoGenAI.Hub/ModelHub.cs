@@ -80,6 +80,24 @@ public sealed class ModelHub : IDisposable
     public Task<string> DownloadAsync(HubModel model, IProgress<DownloadProgress>? progress = null, CancellationToken cancellationToken = default) =>
         DownloadAsync(model, check: null, progress, cancellationToken);
 
+    /// <summary>
+    /// Downloads a model for a pipeline, as <see cref="DownloadAsync(HubModel, IProgress{DownloadProgress}?, CancellationToken)"/> does, but refuses a
+    /// repository that has the original model instead of one in OpenVINO's format, before its weights are downloaded.
+    /// </summary>
+    /// <param name="model">The model, for instance one of <see cref="Models"/>.</param>
+    /// <param name="progress">Receives the progress, one report at a time, on threads of the pool.</param>
+    /// <param name="cancellationToken">Ends the download. The next one continues from there.</param>
+    /// <returns>The model's folder.</returns>
+    /// <exception cref="ModelLoadException">The model has to be converted first; the message says how.</exception>
+    public Task<string> DownloadForPipelineAsync(
+        HubModel model, IProgress<DownloadProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return model.NeedsConversion
+            ? throw ConversionAdvice.Error(model, "has the original model")
+            : DownloadAsync(model, files => ConversionAdvice.Check(model, files), progress, cancellationToken);
+    }
+
     /// <summary>Finds a model in the cache, without any request.</summary>
     /// <param name="repository">The repository, for instance <c>OpenVINO/Qwen3-8B-int4-ov</c>.</param>
     /// <param name="revision">The branch, tag or commit; <see langword="null"/> for the branch <c>main</c>.</param>

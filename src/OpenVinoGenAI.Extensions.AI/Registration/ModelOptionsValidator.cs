@@ -10,13 +10,9 @@ internal sealed class ModelOptionsValidator<T> : IValidateOptions<T>
     public ValidateOptionsResult Validate(string? name, T options)
     {
         var faults = new List<string>();
-        if (string.IsNullOrWhiteSpace(options.ModelPath))
+        if (FaultOfModel(options) is { } fault)
         {
-            faults.Add($"{nameof(options.ModelPath)} is not set: it must be the folder of a model.");
-        }
-        else if (!Directory.Exists(options.ModelPath))
-        {
-            faults.Add($"{nameof(options.ModelPath)} is '{options.ModelPath}', which is not a folder.");
+            faults.Add(fault);
         }
 
         if (string.IsNullOrWhiteSpace(options.Device))
@@ -30,6 +26,34 @@ internal sealed class ModelOptionsValidator<T> : IValidateOptions<T>
         }
 
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private static string? FaultOfModel(OpenVinoModelOptions options)
+    {
+        bool hasPath = !string.IsNullOrWhiteSpace(options.ModelPath);
+        if (string.IsNullOrWhiteSpace(options.Model))
+        {
+            return !hasPath
+                ? $"{nameof(options.ModelPath)} and {nameof(options.Model)} are not set: one must name the folder of a model, or its repository."
+                : options.Revision is not null ? $"{nameof(options.Revision)} is '{options.Revision}', which only {nameof(options.Model)} can have."
+                : Directory.Exists(options.ModelPath) ? null
+                : $"{nameof(options.ModelPath)} is '{options.ModelPath}', which is not a folder.";
+        }
+
+        if (hasPath)
+        {
+            return $"{nameof(options.Model)} and {nameof(options.ModelPath)} are both set: one must be left out.";
+        }
+
+        try
+        {
+            _ = new HubModel(options.Model) { Revision = options.Revision };
+            return null;
+        }
+        catch (ArgumentException error)
+        {
+            return $"{nameof(options.Model)} is '{options.Model}': {error.Message}";
+        }
     }
 
     private static void Check(OpenVinoChatModelOptions options, List<string> faults)

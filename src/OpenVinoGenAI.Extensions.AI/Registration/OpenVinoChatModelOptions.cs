@@ -41,9 +41,9 @@ public class OpenVinoChatModelOptions : OpenVinoModelOptions
 
     internal IChatModel Load() => ClientTelemetry.Load(Name, Device, IChatModel () => Kind switch
     {
-        ChatModelKind.Text => new LLMChatModel(new LLMPipeline(ModelPath!, Device, ToPipelineOptions())),
-        ChatModelKind.Vision => new VLMChatModel(new VLMPipeline(ModelPath!, Device, ToPipelineOptions())),
-        _ => new EngineChatModel(new ContinuousBatchingEngine(ModelPath!, Device, ToPipelineOptions() with { SchedulerConfig = ToScheduler() }, MaxQueuedRequests)),
+        ChatModelKind.Text => new LLMChatModel(new LLMPipeline(FetchFolder(), Device, ToPipelineOptions())),
+        ChatModelKind.Vision => new VLMChatModel(new VLMPipeline(FetchFolder(), Device, ToPipelineOptions())),
+        _ => new EngineChatModel(new ContinuousBatchingEngine(FetchFolder(), Device, ToPipelineOptions() with { SchedulerConfig = ToScheduler() }, MaxQueuedRequests)),
     });
 
     private PipelineOptions ToPipelineOptions() => new() { Properties = ReadProperties() };

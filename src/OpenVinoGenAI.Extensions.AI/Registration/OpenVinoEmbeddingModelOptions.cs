@@ -22,7 +22,7 @@ public class OpenVinoEmbeddingModelOptions : OpenVinoModelOptions
     public bool TruncatesDimensions { get; set; }
 
     internal EmbeddingModel Load() => ClientTelemetry.Load(Name, Device, () => EmbeddingModel.Load(
-        ModelPath!,
+        FetchFolder(),
         Device,
         new TextEmbeddingConfig
         {

@@ -17,7 +17,7 @@ public static class OpenVinoServiceCollectionExtensions
 {
     /// <summary>Registers a chat client.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Sets the options, at least <see cref="OpenVinoModelOptions.ModelPath"/>.</param>
+    /// <param name="configure">Sets the options, at least <see cref="OpenVinoModelOptions.Model"/> or <see cref="OpenVinoModelOptions.ModelPath"/>.</param>
     /// <returns>A builder for middleware around the client.</returns>
     public static ChatClientBuilder AddOpenVinoChatClient(this IServiceCollection services, Action<OpenVinoChatModelOptions> configure) =>
         AddChat(services, key: null, options => options.Configure(configure));
@@ -32,7 +32,7 @@ public static class OpenVinoServiceCollectionExtensions
     /// <summary>Registers a chat client under a key.</summary>
     /// <param name="services">The services.</param>
     /// <param name="serviceKey">The key.</param>
-    /// <param name="configure">Sets the options, at least <see cref="OpenVinoModelOptions.ModelPath"/>.</param>
+    /// <param name="configure">Sets the options, at least <see cref="OpenVinoModelOptions.Model"/> or <see cref="OpenVinoModelOptions.ModelPath"/>.</param>
     /// <returns>A builder for middleware around the client.</returns>
     public static ChatClientBuilder AddKeyedOpenVinoChatClient(
         this IServiceCollection services, object serviceKey, Action<OpenVinoChatModelOptions> configure) =>
@@ -48,7 +48,7 @@ public static class OpenVinoServiceCollectionExtensions
 
     /// <summary>Registers a speech to text client.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Sets the options, at least <see cref="OpenVinoModelOptions.ModelPath"/>.</param>
+    /// <param name="configure">Sets the options, at least <see cref="OpenVinoModelOptions.Model"/> or <see cref="OpenVinoModelOptions.ModelPath"/>.</param>
     /// <returns>A builder for middleware around the client.</returns>
     [Experimental("MEAI001")]
     public static SpeechToTextClientBuilder AddOpenVinoSpeechToTextClient(this IServiceCollection services, Action<OpenVinoModelOptions> configure) =>
@@ -65,7 +65,7 @@ public static class OpenVinoServiceCollectionExtensions
     /// <summary>Registers a speech to text client under a key.</summary>
     /// <param name="services">The services.</param>
     /// <param name="serviceKey">The key.</param>
-    /// <param name="configure">Sets the options, at least <see cref="OpenVinoModelOptions.ModelPath"/>.</param>
+    /// <param name="configure">Sets the options, at least <see cref="OpenVinoModelOptions.Model"/> or <see cref="OpenVinoModelOptions.ModelPath"/>.</param>
     /// <returns>A builder for middleware around the client.</returns>
     [Experimental("MEAI001")]
     public static SpeechToTextClientBuilder AddKeyedOpenVinoSpeechToTextClient(
@@ -74,7 +74,7 @@ public static class OpenVinoServiceCollectionExtensions
 
     /// <summary>Registers an image generator.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Sets the options, at least <see cref="OpenVinoModelOptions.ModelPath"/>.</param>
+    /// <param name="configure">Sets the options, at least <see cref="OpenVinoModelOptions.Model"/> or <see cref="OpenVinoModelOptions.ModelPath"/>.</param>
     /// <returns>A builder for middleware around the generator.</returns>
     [Experimental("MEAI001")]
     public static ImageGeneratorBuilder AddOpenVinoImageGenerator(this IServiceCollection services, Action<OpenVinoModelOptions> configure) =>
@@ -91,7 +91,7 @@ public static class OpenVinoServiceCollectionExtensions
     /// <summary>Registers an image generator under a key.</summary>
     /// <param name="services">The services.</param>
     /// <param name="serviceKey">The key.</param>
-    /// <param name="configure">Sets the options, at least <see cref="OpenVinoModelOptions.ModelPath"/>.</param>
+    /// <param name="configure">Sets the options, at least <see cref="OpenVinoModelOptions.Model"/> or <see cref="OpenVinoModelOptions.ModelPath"/>.</param>
     /// <returns>A builder for middleware around the generator.</returns>
     [Experimental("MEAI001")]
     public static ImageGeneratorBuilder AddKeyedOpenVinoImageGenerator(
@@ -100,7 +100,7 @@ public static class OpenVinoServiceCollectionExtensions
 
     /// <summary>Registers a text to speech client.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Sets the options, at least <see cref="OpenVinoModelOptions.ModelPath"/>.</param>
+    /// <param name="configure">Sets the options, at least <see cref="OpenVinoModelOptions.Model"/> or <see cref="OpenVinoModelOptions.ModelPath"/>.</param>
     /// <param name="serviceKey">The client's key; <see langword="null"/> for none.</param>
     /// <returns>A builder for middleware around the client.</returns>
     [Experimental("MEAI001")]
@@ -114,9 +114,9 @@ public static class OpenVinoServiceCollectionExtensions
             options => options.Configure(configure),
             static (_, options) => new OpenVinoTextToSpeechClient(
                 new LazyModel<Text2SpeechPipeline>(() => ClientTelemetry.Load(
-                    options.Name, options.Device, () => new Text2SpeechPipeline(options.ModelPath!, options.Device, options.ReadProperties()))),
+                    options.Name, options.Device, () => new Text2SpeechPipeline(options.FetchFolder(), options.Device, options.ReadProperties()))),
                 options.Name,
-                new SpeakerVoices(given: null, options.ModelPath)),
+                new SpeakerVoices(given: null, options.FindFolder)),
             static (client, token) => client.LoadAsync(token));
         return serviceKey is null
             ? services.AddTextToSpeechClient(provider => Registrations.Get<OpenVinoTextToSpeechClient>(provider, key))
@@ -125,7 +125,7 @@ public static class OpenVinoServiceCollectionExtensions
 
     /// <summary>Registers an embedding generator.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Sets the options, at least <see cref="OpenVinoModelOptions.ModelPath"/>.</param>
+    /// <param name="configure">Sets the options, at least <see cref="OpenVinoModelOptions.Model"/> or <see cref="OpenVinoModelOptions.ModelPath"/>.</param>
     /// <param name="serviceKey">The generator's key; <see langword="null"/> for none.</param>
     /// <returns>A builder for middleware around the generator.</returns>
     public static EmbeddingGeneratorBuilder<string, Embedding<float>> AddOpenVinoEmbeddingGenerator(
@@ -147,7 +147,7 @@ public static class OpenVinoServiceCollectionExtensions
 
     /// <summary>Registers a reranker as <see cref="IReranker"/>.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Sets the options, at least <see cref="OpenVinoModelOptions.ModelPath"/>.</param>
+    /// <param name="configure">Sets the options, at least <see cref="OpenVinoModelOptions.Model"/> or <see cref="OpenVinoModelOptions.ModelPath"/>.</param>
     /// <param name="serviceKey">The reranker's key; <see langword="null"/> for none.</param>
     /// <returns><paramref name="services"/>.</returns>
     public static IServiceCollection AddOpenVinoReranker(
@@ -160,7 +160,7 @@ public static class OpenVinoServiceCollectionExtensions
             options => options.Configure(configure),
             static (_, options) => new OpenVinoReranker(
                 new LazyModel<TextRerankPipeline>(() => ClientTelemetry.Load(
-                    options.Name, options.Device, () => new TextRerankPipeline(options.ModelPath!, options.Device, config: null, options.ReadProperties()))),
+                    options.Name, options.Device, () => new TextRerankPipeline(options.FetchFolder(), options.Device, config: null, options.ReadProperties()))),
                 options.Name),
             static (client, token) => client.LoadAsync(token));
         return serviceKey is null
@@ -206,7 +206,7 @@ public static class OpenVinoServiceCollectionExtensions
             configure,
             static (_, options) => new OpenVinoSpeechToTextClient(
                 new LazyModel<WhisperPipeline>(() => ClientTelemetry.Load(
-                    options.Name, options.Device, () => new WhisperPipeline(options.ModelPath!, options.Device, new() { Properties = options.ReadProperties() }))),
+                    options.Name, options.Device, () => new WhisperPipeline(options.FetchFolder(), options.Device, new() { Properties = options.ReadProperties() }))),
                 options.Name),
             static (client, token) => client.LoadAsync(token));
         return key is null
@@ -223,7 +223,7 @@ public static class OpenVinoServiceCollectionExtensions
             configure,
             static (_, options) => new OpenVinoImageGenerator(
                 new LazyModel<ImagePipelines>(() => ClientTelemetry.Load(
-                    options.Name, options.Device, () => ImagePipelines.Load(options.ModelPath!, options.Device, new() { Properties = options.ReadProperties() }))),
+                    options.Name, options.Device, () => ImagePipelines.Load(options.FetchFolder(), options.Device, new() { Properties = options.ReadProperties() }))),
                 options.Name),
             static (client, token) => client.LoadAsync(token));
         return key is null

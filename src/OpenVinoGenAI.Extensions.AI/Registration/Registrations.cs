@@ -34,15 +34,22 @@ internal static class Registrations
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, ModelOptionsValidator<TOptions>>());
         if (key is null)
         {
-            services.AddSingleton(provider => create(provider, OptionsOf<TOptions>(provider, name)));
+            services.AddSingleton(provider => Create(provider));
         }
         else
         {
-            services.AddKeyedSingleton(key, (provider, _) => create(provider, OptionsOf<TOptions>(provider, name)));
+            services.AddKeyedSingleton(key, (provider, _) => Create(provider));
         }
 
         services.AddSingleton<IHostedService>(provider => new ModelLoader(
             OptionsOf<TOptions>(provider, name).LoadOnStartup ? token => load(Get<TClient>(provider, key), token) : null));
+
+        TClient Create(IServiceProvider provider)
+        {
+            TOptions options = OptionsOf<TOptions>(provider, name);
+            options.UseHub(provider.GetService<ModelHub>());
+            return create(provider, options);
+        }
     }
 
     internal static T Get<T>(IServiceProvider provider, object? key)

@@ -29,7 +29,7 @@ public sealed class OpenVinoTextToSpeechClient : ITextToSpeechClient
         : this(
             new LazyModel<Text2SpeechPipeline>(new Text2SpeechPipeline(modelsPath, device, properties), owns: true),
             modelId ?? ModelNames.Of(modelsPath),
-            new SpeakerVoices(voices, modelsPath))
+            new SpeakerVoices(voices, () => modelsPath))
     {
     }
 
@@ -43,7 +43,7 @@ public sealed class OpenVinoTextToSpeechClient : ITextToSpeechClient
         : this(
             new LazyModel<Text2SpeechPipeline>(pipeline ?? throw new ArgumentNullException(nameof(pipeline)), ownsPipeline),
             modelId,
-            new SpeakerVoices(voices, modelsPath: null))
+            new SpeakerVoices(voices, findModel: null))
     {
     }
 

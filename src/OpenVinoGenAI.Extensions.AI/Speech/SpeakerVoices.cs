@@ -1,7 +1,9 @@
 namespace OpenVinoGenAI.Extensions.AI;
 
 /// <summary>Finds voices by name: those that were given, and files in the model's folder <c>voices</c>.</summary>
-internal sealed class SpeakerVoices(IReadOnlyDictionary<string, SpeakerEmbedding>? given, string? modelsPath)
+/// <param name="given">Voices by their names.</param>
+/// <param name="findModel">Finds the model's folder; <see langword="null"/> if there is none.</param>
+internal sealed class SpeakerVoices(IReadOnlyDictionary<string, SpeakerEmbedding>? given, Func<string?>? findModel)
 {
     /// <exception cref="ArgumentException">There is no such voice.</exception>
     internal SpeakerEmbedding? Find(string? name)
@@ -24,7 +26,7 @@ internal sealed class SpeakerVoices(IReadOnlyDictionary<string, SpeakerEmbedding
                 $"There is no voice '{name}'. There are: {string.Join(", ", (given?.Keys ?? []).Concat(files.Select(path => Path.GetFileNameWithoutExtension(path)!)).DefaultIfEmpty("none"))}.");
     }
 
-    private string[] Files() => modelsPath is not null && Path.Combine(modelsPath, "voices") is var folder && Directory.Exists(folder)
+    private string[] Files() => findModel?.Invoke() is { } model && Path.Combine(model, "voices") is var folder && Directory.Exists(folder)
         ? Directory.GetFiles(folder, "*.bin")
         : [];
 }

@@ -16,14 +16,7 @@ internal static class HubPipelineLoader
         CancellationToken cancellationToken)
         where T : IDisposable
     {
-        ArgumentNullException.ThrowIfNull(model);
-        if (model.NeedsConversion)
-        {
-            throw ConversionAdvice.Error(model, "has the original model");
-        }
-
-        string folder = await (hub ?? ModelHub.Default)
-            .DownloadAsync(model, files => ConversionAdvice.Check(model, files), progress, cancellationToken).ConfigureAwait(false);
+        string folder = await (hub ?? ModelHub.Default).DownloadForPipelineAsync(model, progress, cancellationToken).ConfigureAwait(false);
         return await load(folder, cancellationToken).ConfigureAwait(false);
     }
 }
