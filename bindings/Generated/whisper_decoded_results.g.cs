@@ -31,7 +31,7 @@ internal unsafe struct ov_genai_whisper_segment
 {
     /// <summary>When it starts, in seconds.</summary>
     public float start_ts;
-    /// <summary>When it ends, in seconds; -1 if it was still open when the sound ended.</summary>
+    /// <summary>When it ends, in seconds; -1 if it was still open when the audio ended.</summary>
     public float end_ts;
     /// <summary>What was heard.</summary>
     public ov_genai_string_view text;
@@ -296,7 +296,7 @@ internal static unsafe partial class NativeMethods
 
     /// <summary>Reads when the chunk ends.</summary>
     /// <param name="chunk">the chunk.</param>
-    /// <param name="end_ts">receives the time, in seconds; -1 if the chunk was still open when the sound ended.</param>
+    /// <param name="end_ts">receives the time, in seconds; -1 if the chunk was still open when the audio ended.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
     /// <para>whisper_decoded_results.h, line 238: <c>ov_status_e ov_genai_whisper_decoded_result_chunk_get_end_ts(const

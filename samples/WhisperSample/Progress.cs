@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace WhisperSample;
 
 /// <summary>
-/// Shows on one line of the terminal what has been heard so far, while long sound is recognised. It is silent for short sound and where
+/// Shows on one line of the terminal what has been heard so far, while long audio is recognised. It is silent for short audio and where
 /// nobody watches.
 /// </summary>
 internal sealed class Progress(TimeSpan duration) : IDisposable
@@ -20,7 +20,7 @@ internal sealed class Progress(TimeSpan duration) : IDisposable
         if (_isShown)
         {
             _text += piece;
-            string head = FormattableString.Invariant($"{_watch.Elapsed.TotalSeconds:0.0} s, sound of {duration.TotalSeconds:0} s:");
+            string head = FormattableString.Invariant($"{_watch.Elapsed.TotalSeconds:0.0} s, audio of {duration.TotalSeconds:0} s:");
             int room = Math.Max(0, Console.WindowWidth - head.Length - 2);
             string tail = _text.Length > room ? _text[^room..] : _text;
             Console.Error.Write($"{ClearLine}{head}{tail.ReplaceLineEndings(" ")}");

@@ -15,7 +15,7 @@ internal static class SpeechInput
     /// <summary>Fewer samples cannot be padded by reflection, which the first spectrum needs.</summary>
     public const int MinSamples = 201;
 
-    /// <summary>Louder samples are 16-bit integers that nobody has scaled: no sound goes 48 dB beyond full scale.</summary>
+    /// <summary>Louder samples are 16-bit integers that nobody has scaled: no audio goes 48 dB beyond full scale.</summary>
     public const float MaxLevel = 256;
 
     private const int FrameSamples = 160;

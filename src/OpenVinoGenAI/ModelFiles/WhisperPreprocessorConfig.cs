@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// Checks how a speech model's <c>preprocessor_config.json</c> cuts sound into features. The library allocates and loops by these numbers
+/// Checks how a speech model's <c>preprocessor_config.json</c> cuts audio into features. The library allocates and loops by these numbers
 /// unchecked: a wrong one keeps it busy without an end, or ends the process.
 /// </summary>
 internal static class WhisperPreprocessorConfig

@@ -1,7 +1,7 @@
 namespace OpenVinoGenAI;
 
 /// <summary>A piece of speech, about a sentence, with its times (official: <c>WhisperDecodedResultChunk</c>).</summary>
-/// <param name="Start">When it starts, from the beginning of the sound; in steps of 20 ms.</param>
+/// <param name="Start">When it starts, from the beginning of the audio; in steps of 20 ms.</param>
 /// <param name="End">When it ends, or <see langword="null"/> if the model did not close it, for instance at the limit of tokens.</param>
 /// <param name="Text">What was said, as a rule with a space before it.</param>
 public sealed record WhisperChunk(TimeSpan Start, TimeSpan? End, string Text)

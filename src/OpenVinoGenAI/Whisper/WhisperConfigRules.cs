@@ -100,7 +100,7 @@ internal static class WhisperConfigRules
     /// <param name="tokens">How many tokens a window may have.</param>
     internal static void CheckTimed(WhisperGenerationConfig config, int tokens)
     {
-        const string When = "with timestamps and for sound of more than 30 s";
+        const string When = "with timestamps and for audio of more than 30 s";
         if (tokens < LeastTimedTokens)
         {
             throw Refuse(

@@ -2,7 +2,7 @@ namespace OpenVinoGenAI;
 
 public sealed partial class WhisperResult
 {
-    /// <summary>The chunks as subtitles; one that was not closed lasts to the next one's start or to the end of the sound.</summary>
+    /// <summary>The chunks as subtitles; one that was not closed lasts to the next one's start or to the end of the audio.</summary>
     /// <returns>A cue for each chunk.</returns>
     /// <exception cref="InvalidOperationException">There are no chunks.</exception>
     public IReadOnlyList<SubtitleCue> ToSubtitles()

@@ -8,7 +8,7 @@ namespace OpenVinoGenAI.TestHost.Scenarios;
 
 /// <summary>
 /// Calls the native speech recognition without the managed guards. Arguments: the model's folder, a WAV file, the number of samples that its
-/// sound is cut or padded to, and an option with its values.
+/// audio is cut or padded to, and an option with its values.
 /// </summary>
 internal static unsafe class UnguardedWhisper
 {
@@ -54,11 +54,11 @@ internal static unsafe class UnguardedWhisper
     [Scenario("whisper-guarded-words")]
     internal static void GenerateWords(string[] args)
     {
-        float[] sound = AudioFile.Load(args[1]).ToWhisperSamples().ToArray();
+        float[] audio = AudioFile.Load(args[1]).ToWhisperSamples().ToArray();
         using var pipeline = new WhisperPipeline(args[0], "CPU", new WhisperPipelineOptions { WordTimestamps = true });
         foreach (string length in args[2..])
         {
-            float[] samples = sound;
+            float[] samples = audio;
             Array.Resize(ref samples, int.Parse(length, CultureInfo.InvariantCulture));
             Console.Out.WriteLine(pipeline.Generate(samples).Words is null ? "no words" : length);
         }

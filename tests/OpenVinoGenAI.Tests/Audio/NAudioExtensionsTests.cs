@@ -14,7 +14,7 @@ internal sealed class NAudioExtensionsTests
         var clip = tone.Take(TimeSpan.FromSeconds(0.5)).ToAudioClip();
 
         Assert.That((clip.SampleRate, clip.Samples.Length), Is.EqualTo((44100, 22050)));
-        Assert.That(Sound.Measure(clip.Samples.Span, 440, 44100, 0).Amplitude, Is.EqualTo(0.5).Within(0.001));
+        Assert.That(Signal.Measure(clip.Samples.Span, 440, 44100, 0).Amplitude, Is.EqualTo(0.5).Within(0.001));
     }
 
     [Test]

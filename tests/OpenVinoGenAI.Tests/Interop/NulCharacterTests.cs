@@ -29,7 +29,7 @@ internal sealed class NulCharacterTests : TinyChatTests
         yield return Case("Tokenizer", () => new Tokenizer(path), "modelsPath");
         yield return Case("Adapter", () => new Adapter(TestData.Model("tiny-chat-lora-pirate.safetensors") + "\0"), "path");
         yield return Case("Scheduler", () => Scheduler.FromConfig(TinySd.SchedulerConfig + "\0"), "configPath");
-        yield return Case("AudioClip.Load", () => AudioFile.Load("sound.wav\0"), "path");
+        yield return Case("AudioClip.Load", () => AudioFile.Load("audio.wav\0"), "path");
         yield return Case("RgbImage.Load", () => ImageFile.Load("image.png\0"), "path");
         yield return Case("RgbImage.Save", () => TinySd.Grey(8, 8).Save("image\0.png"), "path");
     }

@@ -67,7 +67,7 @@ internal sealed class RefusedOptionsTests() : WhisperTests(wordTimestamps: true)
     }
 
     [Test]
-    public void Sound_of_several_windows_is_checked_as_with_timestamps()
+    public void Audio_of_several_windows_is_checked_as_with_timestamps()
     {
         AudioClip clip = Clip("en_long.wav");
 

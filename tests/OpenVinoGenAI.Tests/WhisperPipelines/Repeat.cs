@@ -1,10 +1,10 @@
 namespace OpenVinoGenAI.Tests.Whisper;
 
-/// <summary>Makes long sound of short sound.</summary>
+/// <summary>Makes long audio from short audio.</summary>
 internal static class Repeat
 {
-    /// <summary>The sound again and again, for at most a time.</summary>
-    public static AudioClip Sound(AudioClip clip, TimeSpan duration)
+    /// <summary>The audio again and again, for at most a time.</summary>
+    public static AudioClip Audio(AudioClip clip, TimeSpan duration)
     {
         float[] samples = new float[(int)(duration.TotalSeconds * clip.SampleRate)];
         for (int i = 0; i < samples.Length; i += clip.Samples.Length)

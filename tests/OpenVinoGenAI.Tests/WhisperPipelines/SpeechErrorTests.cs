@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Tests.Whisper;
 
-/// <summary>Sound that the library would misunderstand, or refuse with a message about something else.</summary>
+/// <summary>Audio that the library would misunderstand, or refuse with a message about something else.</summary>
 internal sealed class SpeechErrorTests : WhisperTests
 {
     private static readonly float[] TooShort = new float[200];
@@ -40,7 +40,7 @@ internal sealed class SpeechErrorTests : WhisperTests
     }
 
     [Test]
-    public void The_shortest_sound_is_heard() => Assert.That(Pipeline.Generate(new float[201]).Texts, Has.Count.EqualTo(1));
+    public void The_shortest_audio_is_heard() => Assert.That(Pipeline.Generate(new float[201]).Texts, Has.Count.EqualTo(1));
 
     private static StreamingStatus Recorder(string piece) => StreamingStatus.Running;
 

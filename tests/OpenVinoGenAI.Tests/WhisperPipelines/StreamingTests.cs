@@ -101,9 +101,9 @@ internal sealed class StreamingTests : WhisperTests
     }
 
     [Test]
-    public void Cancellation_of_long_sound_that_nobody_streams_takes_effect_after_a_window()
+    public void Cancellation_of_long_audio_that_nobody_streams_takes_effect_after_a_window()
     {
-        AudioClip clip = Repeat.Sound(Clip("en_long.wav"), TimeSpan.FromMinutes(10));
+        AudioClip clip = Repeat.Audio(Clip("en_long.wav"), TimeSpan.FromMinutes(10));
         using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         var watch = System.Diagnostics.Stopwatch.StartNew();
 

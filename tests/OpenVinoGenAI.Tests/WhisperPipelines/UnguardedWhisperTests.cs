@@ -4,20 +4,13 @@ namespace OpenVinoGenAI.Tests;
 internal sealed class UnguardedWhisperTests
 {
     private static readonly string Model = TestData.Model("tiny-whisper");
-    private static readonly string Sound = Path.Combine(TestData.Audio, "en_two.wav");
+    private static readonly string Recording = Path.Combine(TestData.Audio, "en_two.wav");
 
     [TestCase("201", "words")]
     [TestCase("480160", "words")]
-    [TestCase("16000", "alignment_heads", "1", "9")]
-    [TestCase("16000", "suppress_tokens", "10000000")]
-    [TestCase("16000", "suppress_tokens", "-1000000000")]
-    [TestCase("16000", "begin_suppress_tokens", "10000000")]
-    [TestCase("16000", "begin_suppress_tokens", "-1000000000")]
-    [TestCase("16000", "no_timestamps_token_id", "1000000000")]
-    [TestCase("16000", "lang_to_id", "1000000000")]
     public void The_library_crashes(params string[] args)
     {
-        ChildResult result = ChildProcess.Run("whisper-unguarded", [Model, Sound, .. args]);
+        ChildResult result = ChildProcess.Run("whisper-unguarded", [Model, Recording, .. args]);
 
         using (Assert.EnterMultipleScope())
         {
@@ -26,17 +19,32 @@ internal sealed class UnguardedWhisperTests
         }
     }
 
+    /// <summary>It reads or writes beyond its buffers. What happens then depends on what lies there, but no error says so.</summary>
+    [TestCase("16000", "alignment_heads", "1", "9")]
+    [TestCase("16000", "suppress_tokens", "10000000")]
+    [TestCase("16000", "suppress_tokens", "-1000000000")]
+    [TestCase("16000", "begin_suppress_tokens", "10000000")]
+    [TestCase("16000", "begin_suppress_tokens", "-1000000000")]
+    [TestCase("16000", "no_timestamps_token_id", "1000000000")]
+    [TestCase("16000", "lang_to_id", "1000000000")]
+    public void The_library_crashes_or_goes_on_with_foreign_memory(params string[] args)
+    {
+        ChildResult result = ChildProcess.Run("whisper-unguarded", [Model, Recording, .. args]);
+
+        Assert.That(result.Signal != 0 || result.Output.Contains("generated", StringComparison.Ordinal), Is.True, result.ToString());
+    }
+
     [TestCase("56000", "max_new_tokens", "1")]
     [TestCase("56000", "stop_token_ids", "676", "687")]
     [TestCase("56000", "stop_strings")]
     public void The_library_does_not_return(params string[] args)
     {
-        ChildResult result = ChildProcess.Run("whisper-unguarded", [Model, Sound, .. args], TimeSpan.FromSeconds(8));
+        ChildResult result = ChildProcess.Run("whisper-unguarded", [Model, Recording, .. args], TimeSpan.FromSeconds(8));
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(result.TimedOut, Is.True, result.ToString());
-            Assert.That(result.Output.TrimEnd(), Is.EqualTo("generating"));
+            Assert.That(result.Output, Does.Not.Contain("generated"));
         }
     }
 
@@ -45,7 +53,7 @@ internal sealed class UnguardedWhisperTests
     public void A_negative_token_crashes_the_library_or_makes_it_hang()
     {
         ChildResult result = ChildProcess.Run(
-            "whisper-unguarded", [Model, Sound, "16000", "no_timestamps_token_id", "-1"], TimeSpan.FromSeconds(8));
+            "whisper-unguarded", [Model, Recording, "16000", "no_timestamps_token_id", "-1"], TimeSpan.FromSeconds(8));
 
         Assert.That(result.TimedOut || result.Signal != 0, Is.True, result.ToString());
     }
@@ -55,16 +63,16 @@ internal sealed class UnguardedWhisperTests
     [TestCase("201", "none")]
     public void What_the_guards_make_of_it_works(params string[] args)
     {
-        ChildResult result = ChildProcess.Run("whisper-unguarded", [Model, Sound, .. args]);
+        ChildResult result = ChildProcess.Run("whisper-unguarded", [Model, Recording, .. args]);
 
         Assert.That(result.ExitCode, Is.Zero, result.ToString());
     }
 
     [Test]
-    public void Words_of_any_length_of_sound_do_not_crash_the_guarded_pipeline()
+    public void Words_of_any_length_of_audio_do_not_crash_the_guarded_pipeline()
     {
         string[] lengths = ["201", "319", "320", "480000", "480001", "480159", "480160", "480161", "480319", "480480", "481000", "495999", "960160"];
-        ChildResult result = ChildProcess.Run("whisper-guarded-words", [Model, Sound, .. lengths]);
+        ChildResult result = ChildProcess.Run("whisper-guarded-words", [Model, Recording, .. lengths]);
 
         using (Assert.EnterMultipleScope())
         {

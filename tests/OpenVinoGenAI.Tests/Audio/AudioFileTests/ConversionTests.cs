@@ -15,7 +15,7 @@ internal sealed class ConversionTests
         ReadOnlySpan<float> actual = converted.Resample(commonRate).Samples.Span;
 
         Assert.That(actual.Length, Is.EqualTo(expected.Length).Within(2));
-        double same = Sound.Correlation(expected, actual);
+        double same = Signal.Correlation(expected, actual);
         double noiseDb = 10 * Math.Log10(1 - Math.Min(same * same, 1 - 1e-15));
         TestContext.Out.WriteLine($"noise {noiseDb:F1} dB");
         Assert.That(noiseDb, Is.LessThan(file.Bits == 8 ? -30 : -60), "8 bits bring their own noise");
@@ -28,10 +28,10 @@ internal sealed class ConversionTests
         ReadOnlySpan<float> expected = original.Samples.Span;
         ReadOnlySpan<float> actual = converted.Samples.Span;
 
-        double inTime = Sound.Correlation(expected, actual);
+        double inTime = Signal.Correlation(expected, actual);
 
-        Assert.That(inTime, Is.GreaterThan(Sound.Correlation(expected, actual, lag: 1)), "early");
-        Assert.That(inTime, Is.GreaterThan(Sound.Correlation(expected, actual, lag: -1)), "late");
+        Assert.That(inTime, Is.GreaterThan(Signal.Correlation(expected, actual, lag: 1)), "early");
+        Assert.That(inTime, Is.GreaterThan(Signal.Correlation(expected, actual, lag: -1)), "late");
     }
 
     private static (AudioClip Original, AudioClip Converted) Load(AudioCase file)

@@ -42,7 +42,7 @@ internal sealed class FieldFileTests
         double same = 0;
         for (int lag = 0; lag < 1500 && same < 0.999; lag++)
         {
-            same = Math.Max(same, Sound.Correlation(expected, actual[lag..]));
+            same = Math.Max(same, Signal.Correlation(expected, actual[lag..]));
         }
 
         double noise = 10 * Math.Log10(1 - Math.Min(same * same, 1 - 1e-15));

@@ -34,12 +34,12 @@ internal sealed class LengthTests
     public void The_largest_ratios_work(int from, int to)
     {
         const double Frequency = 200;
-        float[] input = Sound.Tone(Frequency, from, from / 3);
+        float[] input = Signal.Tone(Frequency, from, from / 3);
 
         float[] output = Resampler.Resample(input, from, to);
 
         int first = output.Length / 4;
-        (double amplitude, double phase) = Sound.Measure(output.AsSpan(first..^first), Frequency, to, first);
+        (double amplitude, double phase) = Signal.Measure(output.AsSpan(first..^first), Frequency, to, first);
         Assert.That(amplitude, Is.EqualTo(1).Within(1e-3));
         Assert.That(phase, Is.EqualTo(0).Within(1e-3));
     }
@@ -48,7 +48,7 @@ internal sealed class LengthTests
     public void Rows_that_are_kept_and_rows_made_one_by_one_give_the_same()
     {
         // 11127 and 16000 Hz have 16000 phases: a long clip keeps them, a short one does not.
-        float[] input = Sound.Tone(700, 11127, 23000);
+        float[] input = Signal.Tone(700, 11127, 23000);
 
         float[] kept = Resampler.Resample(input, 11127, 16000);
         float[] made = Resampler.Resample(input.AsSpan(0, 5000), 11127, 16000);

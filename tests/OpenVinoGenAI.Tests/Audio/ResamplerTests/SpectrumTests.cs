@@ -16,7 +16,7 @@ internal sealed class SpectrumTests
         foreach (double part in (double[])[0.001, 0.01, 0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9, 0.99])
         {
             double frequency = (Target / 2.0) + (part * (rate - Target) / 2.0);
-            worst = Math.Max(worst, Sound.LevelDb(Middle(Sound.Tone(frequency, rate, rate / 2), rate, Target, out _)));
+            worst = Math.Max(worst, Signal.LevelDb(Middle(Signal.Tone(frequency, rate, rate / 2), rate, Target, out _)));
         }
 
         TestContext.Out.WriteLine($"aliases {worst:F1} dB");
@@ -30,13 +30,13 @@ internal sealed class SpectrumTests
         foreach (double part in (double[])[0.05, 0.3, 0.5, 0.7, 0.85])
         {
             double frequency = part * rate / 2;
-            float[] output = Middle(Sound.Tone(frequency, rate, rate), rate, Target, out int first);
+            float[] output = Middle(Signal.Tone(frequency, rate, rate), rate, Target, out int first);
             for (int i = 0; i < output.Length; i++)
             {
                 output[i] -= (float)Math.Sin(2 * Math.PI * frequency * (first + i) / Target);
             }
 
-            worst = Math.Max(worst, Sound.LevelDb(output));
+            worst = Math.Max(worst, Signal.LevelDb(output));
         }
 
         TestContext.Out.WriteLine($"everything but the tone {worst:F1} dB");
@@ -53,8 +53,8 @@ internal sealed class SpectrumTests
         foreach (double part in (double[])[0.01, 0.1, 0.25, 0.5, 0.75, 0.85, 0.9])
         {
             double frequency = part * band;
-            float[] output = Middle(Sound.Tone(frequency, rate, rate), rate, Target, out int first);
-            (double amplitude, double phase) = Sound.Measure(output, frequency, Target, first);
+            float[] output = Middle(Signal.Tone(frequency, rate, rate), rate, Target, out int first);
+            (double amplitude, double phase) = Signal.Measure(output, frequency, Target, first);
             ripple = Math.Max(ripple, Math.Abs(20 * Math.Log10(amplitude)));
             delay = Math.Max(delay, Math.Abs(phase) / (2 * Math.PI * frequency));
         }

@@ -19,7 +19,7 @@ typedef struct ov_genai_whisper_decoded_result_chunk_opaque ov_genai_whisper_dec
 typedef struct {
     /** @brief When it starts, in seconds. */
     float start_ts;
-    /** @brief When it ends, in seconds; -1 if it was still open when the sound ended. */
+    /** @brief When it ends, in seconds; -1 if it was still open when the audio ended. */
     float end_ts;
     /** @brief What was heard. */
     ov_genai_string_view text;
@@ -231,7 +231,7 @@ ov_genai_whisper_decoded_result_chunk_get_start_ts(const ov_genai_whisper_decode
 /**
  * @brief Reads when the chunk ends.
  * @param chunk the chunk.
- * @param end_ts receives the time, in seconds; -1 if the chunk was still open when the sound ended.
+ * @param end_ts receives the time, in seconds; -1 if the chunk was still open when the audio ended.
  * @return OK, or INVALID_C_PARAM if a pointer is NULL.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e

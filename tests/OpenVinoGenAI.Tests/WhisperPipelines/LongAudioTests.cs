@@ -1,13 +1,13 @@
 namespace OpenVinoGenAI.Tests.Whisper;
 
 [NonParallelizable]
-internal sealed class LongSoundTests : WhisperTests
+internal sealed class LongAudioTests : WhisperTests
 {
-    /// <summary>Managed code adds nothing that grows with the sound: only the results and the samples that the caller has.</summary>
+    /// <summary>Managed code adds nothing that grows with the audio: only the results and the samples that the caller has.</summary>
     [Test]
     public void Ten_minutes_run_with_flat_managed_memory()
     {
-        AudioClip clip = Repeat.Sound(Clip("en_long.wav"), TimeSpan.FromMinutes(10));
+        AudioClip clip = Repeat.Audio(Clip("en_long.wav"), TimeSpan.FromMinutes(10));
         var config = new WhisperGenerationConfig { ReturnTimestamps = true, Language = "en" };
         Pipeline.Generate(Clip("en_long.wav"), config);
 

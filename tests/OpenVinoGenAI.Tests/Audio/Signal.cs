@@ -1,7 +1,7 @@
 namespace OpenVinoGenAI.Tests;
 
 /// <summary>Makes and measures test signals.</summary>
-internal static class Sound
+internal static class Signal
 {
     /// <summary>A sine of level 1.</summary>
     public static float[] Tone(double frequency, int rate, int count)
