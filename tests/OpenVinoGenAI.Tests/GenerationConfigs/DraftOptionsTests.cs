@@ -24,7 +24,7 @@ internal sealed class DraftOptionsTests
     [Test]
     public void Without_a_draft_model_the_native_threshold_never_returns()
     {
-        ChildResult result = ChildProcess.Run("llm-unguarded-threshold", [Models.TinyChat], TimeSpan.FromSeconds(5));
+        ChildResult result = ChildProcess.Run("llm-unguarded-threshold", [Models.TinyChat], TimeSpan.FromSeconds(15));
 
         using (Assert.EnterMultipleScope())
         {
