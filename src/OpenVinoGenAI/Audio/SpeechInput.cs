@@ -57,6 +57,32 @@ internal static class SpeechInput
         }
     }
 
+    /// <summary>Checks samples at <see cref="SampleRate"/> that do not change from here on.</summary>
+    /// <exception cref="ArgumentException">They are too few, or one is NaN, infinite or far beyond full scale.</exception>
+    public static ReadOnlyMemory<float> Checked(ReadOnlyMemory<float> samples)
+    {
+        CheckSamples(samples.Span, nameof(samples));
+        CheckLength(samples.Length, nameof(samples));
+        return samples;
+    }
+
+    /// <summary>Checks what can be checked of a clip before it is resampled.</summary>
+    /// <exception cref="ArgumentException">There are no samples or too few, or one is NaN, infinite or far beyond full scale.</exception>
+    public static AudioClip Checked(AudioClip audio)
+    {
+        ArgumentNullException.ThrowIfNull(audio);
+        if (audio.SampleRate == SampleRate)
+        {
+            Prepare(audio, nameof(audio));
+        }
+        else
+        {
+            CheckSamples(audio.Samples.Span, nameof(audio));
+        }
+
+        return audio;
+    }
+
     /// <summary>Brings a clip to the rate of the model and checks it.</summary>
     /// <param name="clip">Any clip.</param>
     /// <param name="parameter">The caller's parameter, for exceptions.</param>

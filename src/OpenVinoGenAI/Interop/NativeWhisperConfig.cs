@@ -31,4 +31,13 @@ internal static unsafe class NativeWhisperConfig
         using var native = handle.Acquire();
         NativeStatus.ThrowIfFailed(NativeMethods.ov_genai_whisper_generation_config_validate(native.Pointer));
     }
+
+    /// <summary>Checks the options that every model has by the library's rules.</summary>
+    /// <exception cref="OpenVinoGenAIException">An option is not allowed.</exception>
+    internal static void ValidateCommon(WhisperGenerationConfigHandle handle)
+    {
+        using var native = handle.Acquire();
+        using GenerationConfigHandle common = WhisperConfigMapper.CommonOf(native.Pointer);
+        GenerationConfigMapper.Validate(common, endToken: -1);
+    }
 }

@@ -6,7 +6,7 @@ using static OpenVinoGenAI.Bindings.NativeMethods;
 namespace OpenVinoGenAI.Interop;
 
 /// <summary>The native speech recognition pipeline. Apart from <see cref="Dispose"/>, its members must not run at the same time.</summary>
-internal sealed unsafe class NativeWhisperPipeline(WhisperPipelineHandle handle) : INativeTextPipeline
+internal sealed unsafe class NativeWhisperPipeline(WhisperPipelineHandle handle) : INativeRecognizer<WhisperResult>
 {
     public bool IsClosed => handle.IsClosed;
 
@@ -45,16 +45,14 @@ internal sealed unsafe class NativeWhisperPipeline(WhisperPipelineHandle handle)
         NativeStatus.ThrowIfFailed(ov_genai_whisper_pipeline_set_generation_config(pipe.Pointer, native.Pointer));
     }
 
-    /// <summary>Recognises speech.</summary>
-    /// <param name="samples">The samples: mono, 16 kHz.</param>
-    /// <param name="silence">How many samples of silence to append.</param>
-    /// <param name="config">How to decode.</param>
-    /// <param name="streamer">What receives the text or the tokens; <see langword="null"/> for nothing.</param>
-    internal WhisperResult Generate(
-        ReadOnlyMemory<float> samples, int silence, WhisperGenerationConfigHandle config, StreamerAdapter? streamer)
+    public WhisperResult Generate(
+        ReadOnlyMemory<float> samples,
+        int silence,
+        ResolvedConfig<WhisperGenerationConfig, WhisperGenerationConfigHandle> config,
+        StreamerAdapter? streamer)
     {
         using var pipe = handle.Acquire();
-        using var nativeConfig = config.Acquire();
+        using var nativeConfig = config.Native.Acquire();
         using var nativeStreamer = new NativeStreamer(streamer);
         using MemoryHandle pin = samples.Pin();
         ov_genai_whisper_decoded_results* results;

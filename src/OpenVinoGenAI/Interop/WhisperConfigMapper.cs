@@ -74,7 +74,8 @@ internal static unsafe class WhisperConfigMapper
 
     private delegate void CommonEdit(ov_genai_generation_config* common);
 
-    private static GenerationConfigHandle CommonOf(ov_genai_whisper_generation_config* source)
+    /// <summary>Copies the options that every model has.</summary>
+    internal static GenerationConfigHandle CommonOf(ov_genai_whisper_generation_config* source)
     {
         ov_genai_generation_config* common;
         NativeStatus.ThrowIfFailed(ov_genai_whisper_generation_config_get_generation_config(source, &common));

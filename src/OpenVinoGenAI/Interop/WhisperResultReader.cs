@@ -15,14 +15,17 @@ internal static unsafe class WhisperResultReader
             NativeStatus.ThrowIfFailed(ov_genai_whisper_decoded_results_get_language(results, &language));
             string[] texts = ResultReader.Texts(
                 results, &ov_genai_whisper_decoded_results_get_texts_count, &ov_genai_whisper_decoded_results_get_text_view_at);
+            ov_genai_perf_metrics* metrics;
+            NativeStatus.ThrowIfFailed(ov_genai_whisper_decoded_results_get_perf_metrics(results, &metrics));
+            WhisperPerfMetrics perfMetrics = TakeMetrics(metrics);
             return new WhisperResult(texts)
             {
+                PerfMetrics = perfMetrics,
                 Scores = ResultReader.Items<ov_genai_whisper_decoded_results, float>(
                     results, texts.Length, &ov_genai_whisper_decoded_results_get_score_at),
                 Language = NativeText.FromView(language),
                 Chunks = Chunks(results),
                 Words = Words(results),
-                PerfMetrics = Metrics(results),
                 Duration = duration,
             };
         }
@@ -53,10 +56,9 @@ internal static unsafe class WhisperResultReader
                     new ReadOnlySpan<long>(word.token_ids, checked((int)word.token_ids_count)).ToArray()))
             : null;
 
-    private static WhisperPerfMetrics Metrics(ov_genai_whisper_decoded_results* results)
+    /// <summary>Reads the metrics of speech recognition and frees them.</summary>
+    internal static WhisperPerfMetrics TakeMetrics(ov_genai_perf_metrics* metrics)
     {
-        ov_genai_perf_metrics* metrics;
-        NativeStatus.ThrowIfFailed(ov_genai_whisper_decoded_results_get_perf_metrics(results, &metrics));
         try
         {
             return new WhisperPerfMetrics(PerfMetricsReader.Read(metrics), new WhisperRawPerfMetrics
@@ -78,5 +80,5 @@ internal static unsafe class WhisperResultReader
         PerfMetricsReader.Values((values, count) => ov_genai_perf_metrics_get_whisper_raw(metrics, which, values, count));
 
     // The library's times are steps of 20 ms as floats, whose error grows with the time.
-    private static TimeSpan ToTime(float seconds) => TimeSpan.FromMilliseconds(Math.Round(seconds * 1000.0));
+    internal static TimeSpan ToTime(float seconds) => TimeSpan.FromMilliseconds(Math.Round(seconds * 1000.0));
 }

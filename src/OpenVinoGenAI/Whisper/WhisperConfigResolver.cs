@@ -3,7 +3,7 @@ using OpenVinoGenAI.Interop.Handles;
 
 namespace OpenVinoGenAI;
 
-/// <summary>The generation configs of a speech recognition pipeline.</summary>
+/// <summary>The generation configs of a pipeline with a Whisper model.</summary>
 /// <param name="handle">The native config; owned from here on.</param>
 /// <param name="model">What the model's config says of its size.</param>
 /// <param name="pipelineHasWords">Whether the pipeline was made for word timestamps.</param>
@@ -15,10 +15,9 @@ internal sealed class WhisperConfigResolver(
     bool pipelineHasWords,
     Tokenizer tokenizer,
     Action<WhisperGenerationConfigHandle> store)
-    : CachingConfigResolver<WhisperGenerationConfig, WhisperGenerationConfigHandle>(handle, NativeWhisperConfig.Read(handle), store)
+    : RecognitionConfigResolver(handle, NativeWhisperConfig.Read(handle), store)
 {
     private static readonly EncodeOptions PromptEncoding = new() { AddSpecialTokens = false };
-    private static readonly WhisperGenerationConfig NoChange = new();
 
     // Of the call that was resolved last.
     private int _timedTokens;
@@ -28,11 +27,7 @@ internal sealed class WhisperConfigResolver(
     /// whatever the options say.
     /// </summary>
     /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
-    internal void CheckTimed(WhisperGenerationConfig effective) => WhisperConfigRules.CheckTimed(effective, _timedTokens);
-
-    // The model's own options come from a file and are checked like a caller's.
-    internal override ResolvedConfig<WhisperGenerationConfig, WhisperGenerationConfigHandle> Resolve(WhisperGenerationConfig? config) =>
-        base.Resolve(config ?? NoChange);
+    internal override void CheckTimed(WhisperGenerationConfig effective) => WhisperConfigRules.CheckTimed(effective, _timedTokens);
 
     protected override WhisperGenerationConfigHandle MergeChecked(WhisperGenerationConfigHandle original, WhisperGenerationConfig config) =>
         Merge(original, config).Native;

@@ -13,6 +13,14 @@ internal static class WhisperConfigRules
     /// <summary>Checks what a caller has set.</summary>
     internal static void CheckGiven(WhisperGenerationConfig config, WhisperModelConfig facts)
     {
+        if (config is ASRGenerationConfig { Context.Length: > 0 })
+        {
+            throw new InvalidConfigurationException(
+                $"{nameof(ASRGenerationConfig)}.{nameof(ASRGenerationConfig.Context)} needs a Qwen3-ASR model; with a Whisper model, set " +
+                $"{nameof(config.InitialPrompt)} or {nameof(config.Hotwords)} instead.")
+            { Option = nameof(ASRGenerationConfig.Context) };
+        }
+
         CheckUnsupported(config);
         GenerationConfigRules.Check(config);
         if (config.Task is { } task && !Enum.IsDefined(task))
@@ -147,7 +155,8 @@ internal static class WhisperConfigRules
             ?? throw Refuse(Option, $"is '{language}', which the model does not know: it knows {string.Join(", ", known.Order(StringComparer.Ordinal))}, and '{WhisperLanguages.Auto}' detects the language");
     }
 
-    private static void CheckUnsupported(WhisperGenerationConfig config)
+    /// <summary>Checks that a caller has set no option that speech recognition has no use for, whatever the model.</summary>
+    internal static void CheckUnsupported(WhisperGenerationConfig config)
     {
         (string Option, bool IsUsed)[] options =
         [

@@ -11,7 +11,7 @@ namespace OpenVinoGenAI;
 /// <see cref="GenerationConfig"/>, speech recognition has no use for drafts, adapters, grammars and several answers; and however many tokens
 /// are asked for, decoding a window ends at the model's last position (448 in all models of OpenAI).
 /// </remarks>
-public sealed record WhisperGenerationConfig : GenerationConfig
+public record WhisperGenerationConfig : GenerationConfig
 {
     /// <summary>Creates a config that leaves every option as the pipeline has it.</summary>
     public WhisperGenerationConfig()

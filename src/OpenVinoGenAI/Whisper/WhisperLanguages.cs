@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OpenVinoGenAI;
 
 /// <summary>
@@ -202,6 +204,11 @@ internal static class WhisperLanguages
         int end = name.AsSpan().IndexOfAny('-', '_');
         return end > 0 && Codes.TryGetValue(name[..end], out code) ? code : null;
     }
+
+    /// <summary>The English name of a language, with a capital letter, or <see langword="null"/> if the name is not known.</summary>
+    internal static string? EnglishNameOf(string language) => CodeOf(language) is { } code
+        ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(Array.Find(Languages, entry => entry.Code == code).Name)
+        : null;
 
     private static bool IsNamed(string candidate, string? name) =>
         name is not null && WithoutMarks(candidate).Equals(name, StringComparison.OrdinalIgnoreCase);

@@ -18,7 +18,7 @@ public sealed partial class WhisperPipeline
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
     public WhisperResult Generate(AudioClip audio, WhisperGenerationConfig? config = null, CancellationToken cancellationToken = default) =>
-        Run(audio, config, StreamerFactory.None, cancellationToken);
+        _core.Run(audio, config, StreamerFactory.None, cancellationToken);
 
     /// <summary>Recognises speech and hands over the text meanwhile.</summary>
     /// <param name="streamer">
@@ -32,27 +32,27 @@ public sealed partial class WhisperPipeline
         WhisperGenerationConfig? config,
         Func<string, StreamingStatus>? streamer,
         CancellationToken cancellationToken = default) =>
-        Run(audio, config, StreamerFactory.ForText(streamer), cancellationToken);
+        _core.Run(audio, config, StreamerFactory.ForText(streamer), cancellationToken);
 
     /// <param name="streamer">Receives each piece of text, always whole characters; <see langword="null"/> for no streaming.</param>
     /// <inheritdoc cref="Generate(AudioClip, WhisperGenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
     public WhisperResult Generate(
         AudioClip audio, WhisperGenerationConfig? config, Action<string>? streamer, CancellationToken cancellationToken = default) =>
-        Run(audio, config, StreamerFactory.ForText(streamer), cancellationToken);
+        _core.Run(audio, config, StreamerFactory.ForText(streamer), cancellationToken);
 
     /// <summary>Recognises speech and hands over the tokens meanwhile.</summary>
     /// <param name="streamer">Receives the tokens of the text and says whether to go on; <see langword="null"/> for no streaming.</param>
     /// <inheritdoc cref="Generate(AudioClip, WhisperGenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
     public WhisperResult Generate(
         AudioClip audio, WhisperGenerationConfig? config, StreamerBase? streamer, CancellationToken cancellationToken = default) =>
-        Run(audio, config, StreamerFactory.ForTokens(streamer), cancellationToken);
+        _core.Run(audio, config, StreamerFactory.ForTokens(streamer), cancellationToken);
 
     /// <summary>Recognises speech.</summary>
     /// <param name="samples">The samples: mono, 16 kHz, nominally in [-1, 1], at least 201 (12.6 ms).</param>
     /// <inheritdoc cref="Generate(AudioClip, WhisperGenerationConfig?, CancellationToken)"/>
     public WhisperResult Generate(
         ReadOnlySpan<float> samples, WhisperGenerationConfig? config = null, CancellationToken cancellationToken = default) =>
-        Run(samples, config, StreamerFactory.None, cancellationToken);
+        _core.Run(samples, config, StreamerFactory.None, cancellationToken);
 
     /// <summary>Recognises speech and hands over the text meanwhile.</summary>
     /// <param name="samples">The samples: mono, 16 kHz, nominally in [-1, 1], at least 201 (12.6 ms).</param>
@@ -63,7 +63,7 @@ public sealed partial class WhisperPipeline
         WhisperGenerationConfig? config,
         Func<string, StreamingStatus>? streamer,
         CancellationToken cancellationToken = default) =>
-        Run(samples, config, StreamerFactory.ForText(streamer), cancellationToken);
+        _core.Run(samples, config, StreamerFactory.ForText(streamer), cancellationToken);
 
     /// <param name="streamer">Receives each piece of text, always whole characters; <see langword="null"/> for no streaming.</param>
     /// <inheritdoc cref="Generate(ReadOnlySpan{float}, WhisperGenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
@@ -72,7 +72,7 @@ public sealed partial class WhisperPipeline
         WhisperGenerationConfig? config,
         Action<string>? streamer,
         CancellationToken cancellationToken = default) =>
-        Run(samples, config, StreamerFactory.ForText(streamer), cancellationToken);
+        _core.Run(samples, config, StreamerFactory.ForText(streamer), cancellationToken);
 
     /// <summary>Recognises speech and hands over the tokens meanwhile.</summary>
     /// <param name="streamer">Receives the tokens of the text and says whether to go on; <see langword="null"/> for no streaming.</param>
@@ -82,5 +82,5 @@ public sealed partial class WhisperPipeline
         WhisperGenerationConfig? config,
         StreamerBase? streamer,
         CancellationToken cancellationToken = default) =>
-        Run(samples, config, StreamerFactory.ForTokens(streamer), cancellationToken);
+        _core.Run(samples, config, StreamerFactory.ForTokens(streamer), cancellationToken);
 }

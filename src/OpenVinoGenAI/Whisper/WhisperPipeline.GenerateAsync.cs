@@ -8,7 +8,7 @@ public sealed partial class WhisperPipeline
     /// <inheritdoc cref="Generate(AudioClip, WhisperGenerationConfig?, CancellationToken)"/>
     public Task<WhisperResult> GenerateAsync(
         AudioClip audio, WhisperGenerationConfig? config = null, CancellationToken cancellationToken = default) =>
-        RunAsync(audio, config, StreamerFactory.None, cancellationToken);
+        _core.RunAsync(audio, config, StreamerFactory.None, cancellationToken);
 
     /// <inheritdoc cref="Generate(AudioClip, WhisperGenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
     [OverloadResolutionPriority(1)]
@@ -17,22 +17,22 @@ public sealed partial class WhisperPipeline
         WhisperGenerationConfig? config,
         Func<string, StreamingStatus>? streamer,
         CancellationToken cancellationToken = default) =>
-        RunAsync(audio, config, StreamerFactory.ForText(streamer), cancellationToken);
+        _core.RunAsync(audio, config, StreamerFactory.ForText(streamer), cancellationToken);
 
     /// <inheritdoc cref="Generate(AudioClip, WhisperGenerationConfig?, Action{string}?, CancellationToken)"/>
     public Task<WhisperResult> GenerateAsync(
         AudioClip audio, WhisperGenerationConfig? config, Action<string>? streamer, CancellationToken cancellationToken = default) =>
-        RunAsync(audio, config, StreamerFactory.ForText(streamer), cancellationToken);
+        _core.RunAsync(audio, config, StreamerFactory.ForText(streamer), cancellationToken);
 
     /// <inheritdoc cref="Generate(AudioClip, WhisperGenerationConfig?, StreamerBase?, CancellationToken)"/>
     public Task<WhisperResult> GenerateAsync(
         AudioClip audio, WhisperGenerationConfig? config, StreamerBase? streamer, CancellationToken cancellationToken = default) =>
-        RunAsync(audio, config, StreamerFactory.ForTokens(streamer), cancellationToken);
+        _core.RunAsync(audio, config, StreamerFactory.ForTokens(streamer), cancellationToken);
 
     /// <inheritdoc cref="Generate(ReadOnlySpan{float}, WhisperGenerationConfig?, CancellationToken)"/>
     public Task<WhisperResult> GenerateAsync(
         ReadOnlyMemory<float> samples, WhisperGenerationConfig? config = null, CancellationToken cancellationToken = default) =>
-        RunAsync(samples, config, StreamerFactory.None, cancellationToken);
+        _core.RunAsync(samples, config, StreamerFactory.None, cancellationToken);
 
     /// <inheritdoc cref="Generate(ReadOnlySpan{float}, WhisperGenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
     [OverloadResolutionPriority(1)]
@@ -41,7 +41,7 @@ public sealed partial class WhisperPipeline
         WhisperGenerationConfig? config,
         Func<string, StreamingStatus>? streamer,
         CancellationToken cancellationToken = default) =>
-        RunAsync(samples, config, StreamerFactory.ForText(streamer), cancellationToken);
+        _core.RunAsync(samples, config, StreamerFactory.ForText(streamer), cancellationToken);
 
     /// <inheritdoc cref="Generate(ReadOnlySpan{float}, WhisperGenerationConfig?, Action{string}?, CancellationToken)"/>
     public Task<WhisperResult> GenerateAsync(
@@ -49,7 +49,7 @@ public sealed partial class WhisperPipeline
         WhisperGenerationConfig? config,
         Action<string>? streamer,
         CancellationToken cancellationToken = default) =>
-        RunAsync(samples, config, StreamerFactory.ForText(streamer), cancellationToken);
+        _core.RunAsync(samples, config, StreamerFactory.ForText(streamer), cancellationToken);
 
     /// <inheritdoc cref="Generate(ReadOnlySpan{float}, WhisperGenerationConfig?, StreamerBase?, CancellationToken)"/>
     public Task<WhisperResult> GenerateAsync(
@@ -57,5 +57,5 @@ public sealed partial class WhisperPipeline
         WhisperGenerationConfig? config,
         StreamerBase? streamer,
         CancellationToken cancellationToken = default) =>
-        RunAsync(samples, config, StreamerFactory.ForTokens(streamer), cancellationToken);
+        _core.RunAsync(samples, config, StreamerFactory.ForTokens(streamer), cancellationToken);
 }

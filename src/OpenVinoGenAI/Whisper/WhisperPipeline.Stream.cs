@@ -19,14 +19,14 @@ public sealed partial class WhisperPipeline
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     public IAsyncEnumerable<string> StreamAsync(
         AudioClip audio, WhisperGenerationConfig? config = null, CancellationToken cancellationToken = default) =>
-        TextStream.Create(Streamed(audio, config), cancellationToken);
+        TextStream.Create(_core.Streamed(audio, config), cancellationToken);
 
     /// <summary>Recognises speech and streams the text.</summary>
     /// <param name="samples">The samples: mono, 16 kHz, nominally in [-1, 1], at least 201 (12.6 ms). They are copied.</param>
     /// <inheritdoc cref="StreamAsync(AudioClip, WhisperGenerationConfig?, CancellationToken)"/>
     public IAsyncEnumerable<string> StreamAsync(
         ReadOnlyMemory<float> samples, WhisperGenerationConfig? config = null, CancellationToken cancellationToken = default) =>
-        TextStream.Create(Streamed(samples, config), cancellationToken);
+        TextStream.Create(_core.Streamed(samples, config), cancellationToken);
 
     /// <summary>Recognises speech and streams the text, then the segments with their times, then the result.</summary>
     /// <returns>
@@ -42,28 +42,16 @@ public sealed partial class WhisperPipeline
     /// <inheritdoc cref="StreamAsync(AudioClip, WhisperGenerationConfig?, CancellationToken)"/>
     public IAsyncEnumerable<WhisperUpdate> StreamUpdatesAsync(
         AudioClip audio, WhisperGenerationConfig? config = null, CancellationToken cancellationToken = default) =>
-        CreateUpdates(Streamed(audio, config), cancellationToken);
+        CreateUpdates(_core.Streamed(audio, config), cancellationToken);
 
     /// <summary>Recognises speech and streams the text, then the segments with their times, then the result.</summary>
     /// <param name="samples">The samples: mono, 16 kHz, nominally in [-1, 1], at least 201 (12.6 ms). They are copied.</param>
     /// <inheritdoc cref="StreamUpdatesAsync(AudioClip, WhisperGenerationConfig?, CancellationToken)"/>
     public IAsyncEnumerable<WhisperUpdate> StreamUpdatesAsync(
         ReadOnlyMemory<float> samples, WhisperGenerationConfig? config = null, CancellationToken cancellationToken = default) =>
-        CreateUpdates(Streamed(samples, config), cancellationToken);
+        CreateUpdates(_core.Streamed(samples, config), cancellationToken);
 
     private static IAsyncEnumerable<WhisperUpdate> CreateUpdates(
         TextStream.Generation<WhisperResult> generation, CancellationToken cancellationToken) =>
         TextStream.Create(generation, static piece => new WhisperUpdate { Text = piece }, WhisperUpdate.FromResult, cancellationToken);
-
-    private TextStream.Generation<WhisperResult> Streamed(AudioClip audio, WhisperGenerationConfig? config)
-    {
-        AudioCall.Checked(audio);
-        return (streamer, token) => RunAsync(audio, config, StreamerFactory.ForText(streamer), token);
-    }
-
-    private TextStream.Generation<WhisperResult> Streamed(ReadOnlyMemory<float> samples, WhisperGenerationConfig? config)
-    {
-        ReadOnlyMemory<float> copy = SamplesCall.Checked(samples.ToArray());
-        return (streamer, token) => _core.RunAsync(new SamplesCall(copy, _configs, StreamerFactory.ForText(streamer)), config, token);
-    }
 }

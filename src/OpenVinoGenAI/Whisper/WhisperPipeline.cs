@@ -1,5 +1,4 @@
 using OpenVinoGenAI.Interop;
-using OpenVinoGenAI.Interop.Handles;
 
 namespace OpenVinoGenAI;
 
@@ -13,8 +12,7 @@ namespace OpenVinoGenAI;
 /// </remarks>
 public sealed partial class WhisperPipeline : IDisposable
 {
-    private readonly PipelineCore<NativeWhisperPipeline, WhisperGenerationConfig, WhisperGenerationConfigHandle> _core;
-    private readonly WhisperConfigResolver _configs;
+    private readonly RecognitionCore<NativeWhisperPipeline, WhisperResult> _core;
 
     /// <summary>Loads a model.</summary>
     /// <param name="modelsPath">The model's folder, as Optimum exports it.</param>
@@ -34,13 +32,11 @@ public sealed partial class WhisperPipeline : IDisposable
         WhisperPreprocessorConfig.Check(modelsPath);
         options ??= new WhisperPipelineOptions();
         Device = device;
-        WhisperConfigResolver? configs = null;
-        _core = PipelineCoreFactory.Create(
+        _core = new(
             this,
             NativeWhisperPipeline.Load(modelsPath, device, options),
-            (native, tokenizer) => configs = new WhisperConfigResolver(
+            (native, tokenizer) => new WhisperConfigResolver(
                 native.GetGenerationConfig(), model, options.HasWordTimestamps, tokenizer, native.SetGenerationConfig));
-        _configs = configs!;
     }
 
     /// <summary>Loads a model without blocking the caller.</summary>
@@ -78,30 +74,4 @@ public sealed partial class WhisperPipeline : IDisposable
 
     /// <summary>Frees the model. A generation that runs ends first; calls that wait for their turn get an exception.</summary>
     public void Dispose() => _core.Dispose();
-
-    private WhisperResult Run(
-        AudioClip audio, WhisperGenerationConfig? config, StreamerFactory streamer, CancellationToken cancellationToken) =>
-        _core.Run(new AudioCall(audio, _configs, streamer), config, cancellationToken);
-
-    private WhisperResult Run(
-        ReadOnlySpan<float> samples, WhisperGenerationConfig? config, StreamerFactory streamer, CancellationToken cancellationToken) =>
-        PinnedSamples.Run(
-            samples,
-            memory => _core.Run(new SamplesCall(SamplesCall.Checked(memory), _configs, streamer), config, cancellationToken));
-
-    private Task<WhisperResult> RunAsync(
-        AudioClip audio, WhisperGenerationConfig? config, StreamerFactory streamer, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(audio);
-        return cancellationToken.IsCancellationRequested
-            ? Task.FromCanceled<WhisperResult>(cancellationToken)
-            : _core.RunAsync(new AudioCall(audio, _configs, streamer), config, cancellationToken);
-    }
-
-    // The samples are the caller's, who may overwrite them before or while the model reads them.
-    private Task<WhisperResult> RunAsync(
-        ReadOnlyMemory<float> samples, WhisperGenerationConfig? config, StreamerFactory streamer, CancellationToken cancellationToken) =>
-        cancellationToken.IsCancellationRequested
-            ? Task.FromCanceled<WhisperResult>(cancellationToken)
-            : _core.RunAsync(new SamplesCall(SamplesCall.Checked(samples.ToArray()), _configs, streamer), config, cancellationToken);
 }

@@ -1,7 +1,7 @@
 namespace OpenVinoGenAI;
 
 /// <summary>What was heard (official: <c>WhisperDecodedResults</c>).</summary>
-public sealed partial class WhisperResult
+public sealed partial class WhisperResult : IRecognitionResult<WhisperResult>
 {
     /// <summary>Creates a result, for instance for a test of code that takes one.</summary>
     /// <param name="texts">The texts, at least one.</param>
@@ -40,8 +40,7 @@ public sealed partial class WhisperResult
     /// <summary>The duration of the audio.</summary>
     public TimeSpan Duration { get; init; }
 
-    /// <summary>Ends the text, the chunks and the words at a stop string.</summary>
-    internal WhisperResult EndAt(StopStringRule rule) => new([.. Texts.Select(text => text[..(rule.FindEnd(text) ?? text.Length)])])
+    WhisperResult IRecognitionResult<WhisperResult>.EndAt(StopStringRule rule) => new([.. Texts.Select(text => text[..(rule.FindEnd(text) ?? text.Length)])])
     {
         Scores = Scores,
         Language = Language,

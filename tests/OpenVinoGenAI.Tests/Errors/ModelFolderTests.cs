@@ -8,6 +8,7 @@ internal sealed class ModelFolderTests
         ["LLM"] = path => new LLMPipeline(path).Dispose(),
         ["VLM"] = path => new VLMPipeline(path).Dispose(),
         ["Whisper"] = path => new WhisperPipeline(path).Dispose(),
+        ["ASR"] = path => new ASRPipeline(path).Dispose(),
         ["Image"] = path => new Text2ImagePipeline(path).Dispose(),
         ["Engine"] = path => new ContinuousBatchingEngine(path).Dispose(),
     };
@@ -20,6 +21,7 @@ internal sealed class ModelFolderTests
     [TestCase("VLM", "tiny-whisper", "use WhisperPipeline")]
     [TestCase("Whisper", "tiny-chat", "use LLMPipeline")]
     [TestCase("Whisper", "tiny-vlm", "use VLMPipeline")]
+    [TestCase("ASR", "tiny-chat", "use LLMPipeline")]
     [TestCase("Image", "tiny-chat", "use LLMPipeline")]
     [TestCase("LLM", "tiny-vlm-lora", "Hugging Face")]
     public void A_model_of_another_kind(string pipeline, string model, string advice) => AssertRefused(pipeline, TestData.Model(model), advice);

@@ -3,12 +3,15 @@ using OpenVinoGenAI.Interop.Handles;
 
 namespace OpenVinoGenAI;
 
-/// <summary>A call of a speech recognition model.</summary>
+/// <summary>A call of a speech recognition pipeline.</summary>
 /// <param name="samples">The samples, if they are ready: mono, 16 kHz, checked.</param>
 /// <param name="configs">The pipeline's configs.</param>
 /// <param name="streamer">What the caller wants to receive while the generation runs.</param>
-internal abstract class WhisperCall(ReadOnlyMemory<float> samples, WhisperConfigResolver configs, StreamerFactory streamer)
-    : IPipelineCall<NativeWhisperPipeline, WhisperGenerationConfig, WhisperGenerationConfigHandle, StreamerAdapter, WhisperResult>
+internal abstract class RecognitionCall<TNative, TResult>(
+    ReadOnlyMemory<float> samples, RecognitionConfigResolver configs, StreamerFactory streamer)
+    : IPipelineCall<TNative, WhisperGenerationConfig, WhisperGenerationConfigHandle, StreamerAdapter, TResult>
+    where TNative : class, INativeRecognizer<TResult>
+    where TResult : class, IRecognitionResult<TResult>
 {
     private ReadOnlyMemory<float> _samples = samples;
 
@@ -34,14 +37,12 @@ internal abstract class WhisperCall(ReadOnlyMemory<float> samples, WhisperConfig
         return streamer.Create(context, StopsOf(config.Effective));
     }
 
-    public WhisperResult Invoke(
-        NativeWhisperPipeline native,
-        ResolvedConfig<WhisperGenerationConfig, WhisperGenerationConfigHandle> config,
-        StreamerAdapter? callbacks)
+    public TResult Invoke(
+        TNative native, ResolvedConfig<WhisperGenerationConfig, WhisperGenerationConfigHandle> config, StreamerAdapter? callbacks)
     {
         int count = _samples.Length;
         int silence = config.Effective.WordTimestamps == true ? SpeechInput.WordTimestampLength(count) - count : 0;
-        WhisperResult result = native.Generate(_samples, silence, config.Native, callbacks);
+        TResult result = native.Generate(_samples, silence, config, callbacks);
         return StopsOf(config.Effective) is { } stops ? result.EndAt(stops) : result;
     }
 
