@@ -201,6 +201,13 @@ internal sealed unsafe class ImagesHandle(ov_genai_images* pointer) : NativeHand
     protected override void Free(ov_genai_images* pointer) => NativeMethods.ov_genai_images_free(pointer);
 }
 
+/// <summary>Owns a native <c>ov_genai_incremental_parser</c>. What parses a message while it is streamed. It has a
+/// state of its own: one streamer at a time uses it.</summary>
+internal sealed unsafe class IncrementalParserHandle(ov_genai_incremental_parser* pointer) : NativeHandle<ov_genai_incremental_parser>(pointer)
+{
+    protected override void Free(ov_genai_incremental_parser* pointer) => NativeMethods.ov_genai_incremental_parser_free(pointer);
+}
+
 /// <summary>Owns a native <c>ov_genai_infer_request</c>. Runs a compiled model, one inference at a time. Only wait and
 /// cancel may be called while it runs.</summary>
 internal sealed unsafe class InferRequestHandle(ov_genai_infer_request* pointer) : NativeHandle<ov_genai_infer_request>(pointer)
@@ -411,6 +418,13 @@ internal sealed unsafe class TextEmbeddingPipelineHandle(ov_genai_text_embedding
 internal sealed unsafe class TextRerankPipelineHandle(ov_genai_text_rerank_pipeline* pointer) : NativeHandle<ov_genai_text_rerank_pipeline>(pointer)
 {
     protected override void Free(ov_genai_text_rerank_pipeline* pointer) => NativeMethods.ov_genai_text_rerank_pipeline_free(pointer);
+}
+
+/// <summary>Owns a native <c>ov_genai_text_streamer</c>. Turns tokens into pieces of text while they come, or text into
+/// the parts of a message.</summary>
+internal sealed unsafe class TextStreamerHandle(ov_genai_text_streamer* pointer) : NativeHandle<ov_genai_text_streamer>(pointer)
+{
+    protected override void Free(ov_genai_text_streamer* pointer) => NativeMethods.ov_genai_text_streamer_free(pointer);
 }
 
 /// <summary>Owns a native <c>ov_genai_tokenizer</c>. Turns text into tokens and back.</summary>

@@ -3,11 +3,9 @@
 #include "arguments.hpp"
 
 namespace genai_c {
-namespace {
 
 using ov::genai::StreamingStatus;
 
-// The callback may return anything: what is no status stops the generation.
 StreamingStatus to_status(const ov_genai_streaming_status_e& status) {
     switch (raw_enum(status)) {
     case OV_GENAI_STREAMING_STATUS_RUNNING:
@@ -20,6 +18,8 @@ StreamingStatus to_status(const ov_genai_streaming_status_e& status) {
         return StreamingStatus::CANCEL;
     }
 }
+
+namespace {
 
 class TokenStreamer : public ov::genai::StreamerBase {
 public:

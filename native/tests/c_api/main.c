@@ -20,6 +20,7 @@ int main(int argc, char** argv) {
         {"continuous_batching", continuous_batching_suite},
         {"process_exit", process_exit_suite},
         {"structured_output", structured_output_suite},
+        {"parsing", parsing_suite},
         {"whisper_config", whisper_config_suite},
         {"whisper", whisper_suite},
         {"asr", asr_suite},

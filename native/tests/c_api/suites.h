@@ -11,6 +11,7 @@ void tokenizer_suite(const char* models_path);
 void continuous_batching_suite(const char* models_path);
 void process_exit_suite(const char* models_path);
 void structured_output_suite(const char* models_path);
+void parsing_suite(const char* models_path);
 void whisper_config_suite(const char* models_path);
 void whisper_suite(const char* models_path);
 void asr_suite(const char* models_path);

@@ -1,5 +1,6 @@
 using OpenVinoGenAI.Bindings;
 using OpenVinoGenAI.Interop.Handles;
+using OpenVinoGenAI.Interop.Parsing;
 using static OpenVinoGenAI.Bindings.NativeMethods;
 
 namespace OpenVinoGenAI.Interop;
@@ -15,7 +16,7 @@ internal static unsafe class ParserMapper
             ReasoningParser reasoning => Create(reasoning),
             Llama3JsonToolParser => Create(ov_genai_tool_parser_e.OV_GENAI_TOOL_PARSER_LLAMA3_JSON),
             Llama3PythonicToolParser => Create(ov_genai_tool_parser_e.OV_GENAI_TOOL_PARSER_LLAMA3_PYTHONIC),
-            _ => throw new ArgumentException($"The library has no parser {parser.GetType().Name}.", nameof(parser)),
+            _ => ParserCallbacks.Create(parser),
         };
     }
 

@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using OpenVinoGenAI.Interop.Parsing;
+
 namespace OpenVinoGenAI;
 
 /// <summary>Puts what a model thinks before its answer into the message's <c>reasoning_content</c> (official: <c>ReasoningParser</c>).</summary>
@@ -14,4 +17,7 @@ public record ReasoningParser : Parser
 
     /// <summary>The text after the reasoning. Default <c>&lt;/think&gt;</c>.</summary>
     public string CloseTag { get; init; } = "</think>";
+
+    /// <inheritdoc/>
+    public sealed override void Parse(JsonObject message) => NativeParser.Parse(this, message);
 }

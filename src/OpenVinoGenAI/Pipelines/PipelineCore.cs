@@ -1,4 +1,5 @@
 using OpenVinoGenAI.Interop;
+using OpenVinoGenAI.Interop.Parsing;
 
 namespace OpenVinoGenAI;
 
@@ -110,6 +111,7 @@ internal sealed class PipelineCore<TNative, TConfig, TNativeConfig>(
         try
         {
             using TCallbacks? callbacks = call.CreateCallbacks(resolved, context);
+            ParserCallbacks.Forget();
             try
             {
                 TResult result = call.Invoke(native, resolved, callbacks);
@@ -120,6 +122,7 @@ internal sealed class PipelineCore<TNative, TConfig, TNativeConfig>(
             {
                 // What interrupted the generation says more than what the library made of it.
                 callbacks?.ThrowIfInterrupted();
+                ParserCallbacks.ThrowIfFailed();
                 if (CacheExhaustion.IsCauseOf(error))
                 {
                     throw CacheExhaustion.Error(callbacks?.Partial ?? PartialAnswer.None, error);

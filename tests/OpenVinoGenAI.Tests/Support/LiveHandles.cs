@@ -7,7 +7,8 @@ namespace OpenVinoGenAI.Tests;
 internal static unsafe class LiveHandles
 {
     /// <summary>How many are alive after everything that nobody refers to has been finalised.</summary>
-    public static nuint Count()
+    /// <param name="type">The native type, such as <c>tokenizer</c>; <see langword="null"/> for all.</param>
+    public static nuint Count(string? type = null)
     {
         for (int i = 0; i < 2; i++)
         {
@@ -16,8 +17,9 @@ internal static unsafe class LiveHandles
         }
 
         NativeLibraryLoader.EnsureLoaded();
+        using var name = new Utf8Text(type);
         nuint count;
-        NativeStatus.ThrowIfFailed(NativeMethods.ov_genai_get_live_handle_count(null, &count));
+        NativeStatus.ThrowIfFailed(NativeMethods.ov_genai_get_live_handle_count(name.Pointer, &count));
         return count;
     }
 }
