@@ -21,6 +21,7 @@ public sealed class PipelineProperties : IReadOnlyDictionary<string, object>, IE
     private const string InferencePrecisionKey = "INFERENCE_PRECISION_HINT";
     private const string NumThreadsKey = "INFERENCE_NUM_THREADS";
     private const string NumStreamsKey = "NUM_STREAMS";
+    private const string EnableSaveOvModelKey = "enable_save_ov_model";
 
     private readonly Dictionary<string, object> _items = new(StringComparer.Ordinal);
 
@@ -86,6 +87,16 @@ public sealed class PipelineProperties : IReadOnlyDictionary<string, object>, IE
     {
         get => FindNumber(NumStreamsKey);
         init => Set(NumStreamsKey, NotNegative(value, nameof(NumStreams)));
+    }
+
+    /// <summary>
+    /// Whether a pipeline that reads a GGUF file writes the model and its tokenizer beside it in OpenVINO's format, so that the folder can be loaded
+    /// instead the next time. Official: <c>enable_save_ov_model</c>. Default: <see langword="null"/>, for no.
+    /// </summary>
+    public bool? EnableSaveOvModel
+    {
+        get => _items.GetValueOrDefault(EnableSaveOvModelKey) as bool?;
+        init => Set(EnableSaveOvModelKey, value);
     }
 
     /// <summary>The number of properties.</summary>

@@ -21,7 +21,9 @@ internal static class ContextLength
     /// <returns>The number, or <see langword="null"/> if the model does not say.</returns>
     /// <exception cref="ModelLoadException">The file is not JSON.</exception>
     internal static int? Read(string modelsPath) =>
-        File.Exists(Path.Combine(modelsPath, FileName)) ? JsonConfig.Read(modelsPath, FileName, Find) : null;
+        File.Exists(modelsPath) ? GgufModelFile.ContextLength(modelsPath)
+        : File.Exists(Path.Combine(modelsPath, FileName)) ? JsonConfig.Read(modelsPath, FileName, Find)
+        : null;
 
     /// <summary>Reads how many tokens an image becomes, where that is the same for each.</summary>
     /// <returns>The number, or 0 if it depends on the image or the model does not say.</returns>

@@ -30,12 +30,15 @@ internal static class GgufFile
     }
 
     /// <summary>Says what is wrong with a file; <see langword="null"/> if nothing is.</summary>
-    internal static string? Fault(Stream file, List<AdapterTensor> tensors)
+    /// <param name="file">The file, at its beginning.</param>
+    /// <param name="tensors">Receives the tensors.</param>
+    /// <param name="metadata">Receives the values in the header that a model needs, where somebody wants them.</param>
+    internal static string? Fault(Stream file, List<AdapterTensor> tensors, GgufMetadata? metadata = null)
     {
         using var reader = new BinaryReader(new BufferedStream(file), Encoding.UTF8, leaveOpen: true);
         try
         {
-            return Read(reader, file.Length, tensors);
+            return Read(reader, file.Length, tensors, metadata);
         }
         catch (EndOfStreamException)
         {
@@ -43,7 +46,7 @@ internal static class GgufFile
         }
     }
 
-    private static string? Read(BinaryReader reader, long length, List<AdapterTensor> tensors)
+    private static string? Read(BinaryReader reader, long length, List<AdapterTensor> tensors, GgufMetadata? metadata)
     {
         reader.ReadUInt32();
         uint version = reader.ReadUInt32();
@@ -59,7 +62,7 @@ internal static class GgufFile
             return "its header counts more entries than the file has bytes";
         }
 
-        if (ReadValues(reader, valueCount, out long alignment) is { } problem)
+        if (ReadValues(reader, valueCount, metadata, out long alignment) is { } problem)
         {
             return problem;
         }
@@ -89,7 +92,7 @@ internal static class GgufFile
         return tensors.Count == 0 ? "it has no tensor" : null;
     }
 
-    private static string? ReadValues(BinaryReader reader, ulong count, out long alignment)
+    private static string? ReadValues(BinaryReader reader, ulong count, GgufMetadata? metadata, out long alignment)
     {
         alignment = DefaultAlignment;
         for (ulong i = 0; i < count; i++)
@@ -100,13 +103,27 @@ internal static class GgufFile
             }
 
             uint type = reader.ReadUInt32();
-            if (key == "general.alignment" && type == UInt32)
+            metadata?.Keys.Add(key);
+            if (type == UInt32)
             {
-                alignment = reader.ReadUInt32();
-                if (alignment == 0)
+                uint number = reader.ReadUInt32();
+                if (metadata is not null)
                 {
-                    return "its alignment is 0";
+                    metadata.Numbers[key] = number;
                 }
+
+                if (key == "general.alignment")
+                {
+                    alignment = number;
+                    if (alignment == 0)
+                    {
+                        return "its alignment is 0";
+                    }
+                }
+            }
+            else if (metadata is not null && key == GgufMetadata.ArchitectureKey && type == Text)
+            {
+                metadata.Architecture = ReadText(reader);
             }
             else if (!Skip(reader, type, MaxNesting))
             {
@@ -145,14 +162,8 @@ internal static class GgufFile
             shape[i] = (long)dimension;
         }
 
-        (string type, int size) = reader.ReadUInt32() switch
-        {
-            0 => ("F32", sizeof(float)),
-            1 => ("F16", sizeof(ushort)),
-            30 => ("BF16", sizeof(ushort)),
-            uint other => ($"GGUF type {other}", 0),
-        };
-        entry = new Entry(name, type, shape, reader.ReadUInt64(), elements * (UInt128)size);
+        GgufTensorType type = GgufTensorType.Of(reader.ReadUInt32());
+        entry = new Entry(name, type.Name, shape, reader.ReadUInt64(), type.Bytes(elements));
         return null;
     }
 
