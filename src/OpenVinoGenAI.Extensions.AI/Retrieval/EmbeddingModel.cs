@@ -5,7 +5,7 @@ internal sealed class EmbeddingModel(TextEmbeddingPipeline pipeline, Tokenizer? 
 {
     internal TextEmbeddingPipeline Pipeline { get; } = pipeline;
 
-    internal static EmbeddingModel Load(string modelsPath, string device, TextEmbeddingConfig? config, IReadOnlyDictionary<string, object>? properties)
+    internal static EmbeddingModel Load(string modelsPath, string device, TextEmbeddingConfig? config, PipelineProperties? properties)
     {
         var pipeline = new TextEmbeddingPipeline(modelsPath, device, config, properties);
         try

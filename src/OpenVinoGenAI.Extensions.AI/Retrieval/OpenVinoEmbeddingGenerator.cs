@@ -31,7 +31,7 @@ public sealed class OpenVinoEmbeddingGenerator : IEmbeddingGenerator<string, Emb
         string modelsPath,
         string device = "CPU",
         TextEmbeddingConfig? config = null,
-        IReadOnlyDictionary<string, object>? properties = null,
+        PipelineProperties? properties = null,
         string? modelId = null,
         bool truncatesDimensions = false)
         : this(

@@ -19,7 +19,7 @@ public sealed class OpenVinoReranker : IReranker
         string modelsPath,
         string device = "CPU",
         TextRerankConfig? config = null,
-        IReadOnlyDictionary<string, object>? properties = null,
+        PipelineProperties? properties = null,
         string? modelId = null)
         : this(new LazyModel<TextRerankPipeline>(new TextRerankPipeline(modelsPath, device, config, properties), owns: true), modelId ?? ModelNames.Of(modelsPath))
     {

@@ -23,7 +23,7 @@ public sealed class OpenVinoTextToSpeechClient : ITextToSpeechClient
     public OpenVinoTextToSpeechClient(
         string modelsPath,
         string device = "CPU",
-        IReadOnlyDictionary<string, object>? properties = null,
+        PipelineProperties? properties = null,
         string? modelId = null,
         IReadOnlyDictionary<string, SpeakerEmbedding>? voices = null)
         : this(

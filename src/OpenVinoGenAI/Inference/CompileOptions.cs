@@ -25,7 +25,7 @@ public sealed record CompileOptions
     /// Other properties by their official names, with values as in <see cref="PipelineOptions.Properties"/>. They take precedence over the options
     /// above.
     /// </summary>
-    public IReadOnlyDictionary<string, object>? Properties { get; init; }
+    public PipelineProperties? Properties { get; init; }
 
     /// <summary>All options under their official names.</summary>
     internal Dictionary<string, object> ToProperties()
@@ -37,7 +37,7 @@ public sealed record CompileOptions
         Add("INFERENCE_NUM_THREADS", InferenceNumThreads);
         Add("PERF_COUNT", EnableProfiling);
         Add("CACHE_DIR", CacheDirectory);
-        foreach ((string name, object value) in Properties ?? new Dictionary<string, object>())
+        foreach ((string name, object value) in Properties ?? new PipelineProperties())
         {
             properties[name] = value;
         }

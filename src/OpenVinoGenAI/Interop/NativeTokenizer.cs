@@ -24,7 +24,7 @@ internal static unsafe class NativeTokenizer
         ReadOnlySpan<byte> tokenizerWeights,
         string? detokenizerModel,
         ReadOnlySpan<byte> detokenizerWeights,
-        IReadOnlyDictionary<string, object>? properties)
+        PipelineProperties? properties)
     {
         using PipelineOptionsHandle optionsHandle = PipelineOptionsMapper.ToNative(properties);
         using var options = optionsHandle.Acquire();

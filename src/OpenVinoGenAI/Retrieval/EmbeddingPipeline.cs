@@ -29,7 +29,7 @@ public sealed class EmbeddingPipeline : IDisposable
     /// <exception cref="InvalidConfigurationException">An option or a property is not allowed.</exception>
     /// <exception cref="NativeLibraryException">The native library cannot be loaded.</exception>
     public EmbeddingPipeline(
-        string modelsPath, string device = "CPU", TextEmbeddingConfig? config = null, IReadOnlyDictionary<string, object>? properties = null)
+        string modelsPath, string device = "CPU", TextEmbeddingConfig? config = null, PipelineProperties? properties = null)
     {
         ArgumentNullException.ThrowIfNull(device);
         RetrievalModel.CheckMultimodalModel(modelsPath);
@@ -54,7 +54,7 @@ public sealed class EmbeddingPipeline : IDisposable
         string modelsPath,
         string device = "CPU",
         TextEmbeddingConfig? config = null,
-        IReadOnlyDictionary<string, object>? properties = null,
+        PipelineProperties? properties = null,
         CancellationToken cancellationToken = default) =>
         ModelLoader.RunAsync(() => new EmbeddingPipeline(modelsPath, device, config, properties), cancellationToken);
 

@@ -26,7 +26,7 @@ public sealed class TextEmbeddingPipeline : IDisposable
     /// <exception cref="InvalidConfigurationException">An option or a property is not allowed.</exception>
     /// <exception cref="NativeLibraryException">The native library cannot be loaded.</exception>
     public TextEmbeddingPipeline(
-        string modelsPath, string device = "CPU", TextEmbeddingConfig? config = null, IReadOnlyDictionary<string, object>? properties = null)
+        string modelsPath, string device = "CPU", TextEmbeddingConfig? config = null, PipelineProperties? properties = null)
     {
         ArgumentNullException.ThrowIfNull(device);
         RetrievalModel.CheckEmbeddingModel(modelsPath);
@@ -44,8 +44,8 @@ public sealed class TextEmbeddingPipeline : IDisposable
     public TextEmbeddingConfig Config { get; }
 
     /// <summary>Loads a model without blocking the caller.</summary>
-    /// <param name="modelsPath"><inheritdoc cref="TextEmbeddingPipeline(string, string, TextEmbeddingConfig?, IReadOnlyDictionary{string, object}?)" path="/param[@name='modelsPath']"/></param>
-    /// <param name="device"><inheritdoc cref="TextEmbeddingPipeline(string, string, TextEmbeddingConfig?, IReadOnlyDictionary{string, object}?)" path="/param[@name='device']"/></param>
+    /// <param name="modelsPath"><inheritdoc cref="TextEmbeddingPipeline(string, string, TextEmbeddingConfig?, PipelineProperties?)" path="/param[@name='modelsPath']"/></param>
+    /// <param name="device"><inheritdoc cref="TextEmbeddingPipeline(string, string, TextEmbeddingConfig?, PipelineProperties?)" path="/param[@name='device']"/></param>
     /// <param name="config">How texts become embeddings; <see langword="null"/> for the defaults.</param>
     /// <param name="properties">Properties of the runtime and the device, as in <see cref="PipelineOptions.Properties"/>.</param>
     /// <param name="cancellationToken">Ends the wait; the model is then disposed as soon as it is loaded.</param>
@@ -54,7 +54,7 @@ public sealed class TextEmbeddingPipeline : IDisposable
         string modelsPath,
         string device = "CPU",
         TextEmbeddingConfig? config = null,
-        IReadOnlyDictionary<string, object>? properties = null,
+        PipelineProperties? properties = null,
         CancellationToken cancellationToken = default) =>
         ModelLoader.RunAsync(() => new TextEmbeddingPipeline(modelsPath, device, config, properties), cancellationToken);
 

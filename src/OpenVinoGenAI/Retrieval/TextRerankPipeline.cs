@@ -28,7 +28,7 @@ public sealed class TextRerankPipeline : IDisposable
     /// <exception cref="InvalidConfigurationException">An option or a property is not allowed.</exception>
     /// <exception cref="NativeLibraryException">The native library cannot be loaded.</exception>
     public TextRerankPipeline(
-        string modelsPath, string device = "CPU", TextRerankConfig? config = null, IReadOnlyDictionary<string, object>? properties = null)
+        string modelsPath, string device = "CPU", TextRerankConfig? config = null, PipelineProperties? properties = null)
     {
         ArgumentNullException.ThrowIfNull(device);
         _graph = RetrievalModel.CheckRerankModel(modelsPath);
@@ -55,7 +55,7 @@ public sealed class TextRerankPipeline : IDisposable
         string modelsPath,
         string device = "CPU",
         TextRerankConfig? config = null,
-        IReadOnlyDictionary<string, object>? properties = null,
+        PipelineProperties? properties = null,
         CancellationToken cancellationToken = default) =>
         ModelLoader.RunAsync(() => new TextRerankPipeline(modelsPath, device, config, properties), cancellationToken);
 
@@ -87,7 +87,7 @@ public sealed class TextRerankPipeline : IDisposable
     /// <summary>Frees the model. A call that runs is completed first; calls that wait for their turn get an exception.</summary>
     public void Dispose() => _pipeline.Dispose();
 
-    private NativeTextRerankPipeline Load(string modelsPath, string device, IReadOnlyDictionary<string, object>? properties)
+    private NativeTextRerankPipeline Load(string modelsPath, string device, PipelineProperties? properties)
     {
         try
         {

@@ -30,7 +30,7 @@ public sealed partial class Text2SpeechPipeline : IDisposable
     /// <exception cref="DeviceNotAvailableException">The device does not exist or lacks a driver.</exception>
     /// <exception cref="InvalidConfigurationException">A property is not allowed.</exception>
     /// <exception cref="NativeLibraryException">The native library cannot be loaded.</exception>
-    public Text2SpeechPipeline(string modelsPath, string device = "CPU", IReadOnlyDictionary<string, object>? properties = null)
+    public Text2SpeechPipeline(string modelsPath, string device = "CPU", PipelineProperties? properties = null)
     {
         ArgumentNullException.ThrowIfNull(device);
         _model = SpeechModel.Check(modelsPath);
@@ -77,7 +77,7 @@ public sealed partial class Text2SpeechPipeline : IDisposable
     public static Task<Text2SpeechPipeline> LoadAsync(
         string modelsPath,
         string device = "CPU",
-        IReadOnlyDictionary<string, object>? properties = null,
+        PipelineProperties? properties = null,
         CancellationToken cancellationToken = default) =>
         ModelLoader.RunAsync(() => new Text2SpeechPipeline(modelsPath, device, properties), cancellationToken);
 

@@ -17,7 +17,7 @@ public sealed partial class Tokenizer
         ReadOnlySpan<byte> tokenizerWeights,
         string? detokenizerModel = null,
         ReadOnlySpan<byte> detokenizerWeights = default,
-        IReadOnlyDictionary<string, object>? properties = null)
+        PipelineProperties? properties = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(tokenizerModel);
         return new Tokenizer(

@@ -10,7 +10,7 @@ internal sealed unsafe class NativeEmbeddingPipeline(EmbeddingPipelineHandle han
     public bool IsClosed => handle.IsClosed;
 
     internal static NativeEmbeddingPipeline Load(
-        string modelsPath, string device, TextEmbeddingConfig config, IReadOnlyDictionary<string, object>? properties)
+        string modelsPath, string device, TextEmbeddingConfig config, PipelineProperties? properties)
     {
         using PipelineOptionsHandle optionsHandle = PipelineOptionsMapper.ToNative(properties);
         using var options = optionsHandle.Acquire();

@@ -10,7 +10,7 @@ internal sealed unsafe class NativeTextEmbeddingPipeline(TextEmbeddingPipelineHa
     public bool IsClosed => handle.IsClosed;
 
     internal static NativeTextEmbeddingPipeline Load(
-        string modelsPath, string device, TextEmbeddingConfig config, IReadOnlyDictionary<string, object>? properties)
+        string modelsPath, string device, TextEmbeddingConfig config, PipelineProperties? properties)
     {
         using PipelineOptionsHandle optionsHandle = PipelineOptionsMapper.ToNative(properties);
         using var options = optionsHandle.Acquire();

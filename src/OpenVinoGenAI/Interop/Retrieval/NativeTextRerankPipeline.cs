@@ -11,7 +11,7 @@ internal sealed unsafe class NativeTextRerankPipeline(TextRerankPipelineHandle h
 
     // The library fixes the length of rankings when a model is loaded, so it ranks all documents, and each call cuts its own ranking.
     internal static NativeTextRerankPipeline Load(
-        string modelsPath, string device, TextRerankConfig config, IReadOnlyDictionary<string, object>? properties)
+        string modelsPath, string device, TextRerankConfig config, PipelineProperties? properties)
     {
         using PipelineOptionsHandle optionsHandle = PipelineOptionsMapper.ToNative(properties);
         using var options = optionsHandle.Acquire();

@@ -10,7 +10,7 @@ internal sealed unsafe class NativeText2SpeechPipeline(Text2SpeechPipelineHandle
 {
     public bool IsClosed => handle.IsClosed;
 
-    internal static NativeText2SpeechPipeline Load(string modelsPath, string device, IReadOnlyDictionary<string, object>? properties)
+    internal static NativeText2SpeechPipeline Load(string modelsPath, string device, PipelineProperties? properties)
     {
         using PipelineOptionsHandle optionsHandle = PipelineOptionsMapper.ToNative(properties);
         using var options = optionsHandle.Acquire();
