@@ -79,6 +79,7 @@ internal static unsafe class PipelineOptionsMapper
     private static void SetDraftModel(ov_genai_pipeline_options* target, DraftModel draft)
     {
         ModelFolder.CheckDraftModel(draft.ModelsPath, draft.Properties);
+        EagleDraft.CheckHiddenLayers(draft.Properties);
         using PipelineOptionsHandle draftHandle = ToNative(draft.Properties);
         using var draftOptions = draftHandle.Acquire();
         using var path = new Utf8Text(draft.ModelsPath);
