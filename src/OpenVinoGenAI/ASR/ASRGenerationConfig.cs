@@ -27,4 +27,13 @@ public sealed record ASRGenerationConfig : WhisperGenerationConfig
     /// </summary>
     /// <remarks>Official: <c>context</c>.</remarks>
     public string? Context { get; init; }
+
+    /// <inheritdoc cref="WhisperGenerationConfig.FromFile(string)"/>
+    public static new ASRGenerationConfig FromFile(string path) => new(WhisperGenerationConfig.FromFile(path));
+
+    private protected override void Describe(ConfigText text)
+    {
+        base.Describe(text);
+        text.Add(nameof(Context), Context);
+    }
 }

@@ -206,6 +206,18 @@ public partial record GenerationConfig
         init => field = EquatableList<Parser>.From(value);
     }
 
-    /// <inheritdoc/>
-    public sealed override string ToString() => InvariantRecord.Write(GetType().Name, PrintMembers);
+    /// <summary>Returns the options that are set, for a log.</summary>
+    /// <returns>A text such as <c>GenerationConfig { MaxNewTokens = 40 }</c>.</returns>
+    public sealed override string ToString()
+    {
+        var text = new ConfigText(GetType().Name);
+        Describe(text);
+        return text.ToString();
+    }
+
+    /// <summary>Adds the options that are set.</summary>
+    private protected virtual void Describe(ConfigText text) => text
+        .Add(GenerationConfigOptions.Table, this)
+        .Add(nameof(StopStringMatching), StopStringMatching)
+        .Add(nameof(SkipSpecialTokens), SkipSpecialTokens);
 }

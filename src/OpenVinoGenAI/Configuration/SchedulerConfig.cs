@@ -65,6 +65,7 @@ public sealed record SchedulerConfig
         }
     }
 
-    /// <inheritdoc/>
-    public override string ToString() => InvariantRecord.Write(nameof(SchedulerConfig), PrintMembers);
+    /// <summary>Returns the options that are set, for a log.</summary>
+    /// <returns>A text such as <c>SchedulerConfig { CacheSize = 4 }</c>.</returns>
+    public override string ToString() => new ConfigText(nameof(SchedulerConfig)).Add(SchedulerConfigOptions.Table, this).ToString();
 }

@@ -86,6 +86,7 @@ public sealed record ImageGenerationConfig
     internal ImageGenerationConfig With(ImageGenerationConfig changes) => ImageGenerationConfigOptions.Table.Merge(
         changes is { RngSeed: not null, Generator: null } ? this with { Generator = null } : this, changes);
 
-    /// <inheritdoc/>
-    public override string ToString() => InvariantRecord.Write(nameof(ImageGenerationConfig), PrintMembers);
+    /// <summary>Returns the options that are set, for a log.</summary>
+    /// <returns>A text such as <c>ImageGenerationConfig { Width = 512 }</c>.</returns>
+    public override string ToString() => new ConfigText(nameof(ImageGenerationConfig)).Add(ImageGenerationConfigOptions.Table, this).ToString();
 }

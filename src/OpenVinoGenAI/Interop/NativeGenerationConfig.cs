@@ -43,6 +43,24 @@ internal static unsafe class NativeGenerationConfig
         GenerationConfigMapper.SetAdapters(native.Pointer, adapters);
     }
 
+    /// <summary>Checks options by the library's rules.</summary>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
+    internal static void Validate(GenerationConfig config)
+    {
+        NativeLibraryLoader.EnsureLoaded();
+        using GenerationConfigHandle handle = GenerationConfigHandle.Create();
+        Change(handle, config);
+        try
+        {
+            // The end token is the model's, which a config need not have.
+            GenerationConfigMapper.Validate(handle, endToken: 0);
+        }
+        catch (OpenVinoGenAIException error)
+        {
+            throw NativeExceptionMapper.ForGenerationConfig(error);
+        }
+    }
+
     /// <summary>Compiles a grammar for a model's vocabulary.</summary>
     /// <exception cref="OpenVinoGenAIException">The grammar has a mistake.</exception>
     internal static void ValidateGrammar(StructuredOutputConfig grammar, Tokenizer tokenizer)
@@ -52,6 +70,16 @@ internal static unsafe class NativeGenerationConfig
         using var nativeTokenizer = tokenizer.Handle.Acquire();
         NativeStatus.ThrowIfFailed(
             NativeMethods.ov_genai_structured_output_config_validate_with_tokenizer(native.Pointer, nativeTokenizer.Pointer));
+    }
+
+    /// <summary>Checks that there is exactly one grammar.</summary>
+    /// <exception cref="OpenVinoGenAIException">There is none, or more than one.</exception>
+    internal static void ValidateGrammar(StructuredOutputConfig grammar)
+    {
+        NativeLibraryLoader.EnsureLoaded();
+        using StructuredOutputConfigHandle handle = grammar.ToNative();
+        using var native = handle.Acquire();
+        NativeStatus.ThrowIfFailed(NativeMethods.ov_genai_structured_output_config_validate(native.Pointer));
     }
 
     private static GenerationConfigHandle ReadFile(string path)

@@ -6,6 +6,18 @@ namespace OpenVinoGenAI.Interop;
 /// <summary>What a <see cref="WhisperConfigResolver"/> does with native configs besides merging them.</summary>
 internal static unsafe class NativeWhisperConfig
 {
+    /// <summary>Reads a model's <c>generation_config.json</c>.</summary>
+    /// <exception cref="ModelLoadException">The file cannot be read.</exception>
+    internal static WhisperGenerationConfigHandle Load(string path)
+    {
+        NativeLibraryLoader.EnsureLoaded();
+        using var file = new Utf8Text(path);
+        ov_genai_whisper_generation_config* config;
+        NativeExceptionMapper.ThrowIfFileFailed(
+            NativeMethods.ov_genai_whisper_generation_config_create_from_json(file.Pointer, &config), path);
+        return new WhisperGenerationConfigHandle(config);
+    }
+
     internal static WhisperGenerationConfig Read(WhisperGenerationConfigHandle handle)
     {
         using var native = handle.Acquire();

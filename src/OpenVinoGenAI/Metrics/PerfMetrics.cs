@@ -61,7 +61,7 @@ public class PerfMetrics
     public MeanStdDuration? SamplingDuration => Statistics(Raw.SamplingDurations);
 
     /// <summary>The time of compiling a grammar (official: <c>grammar_compile_time</c>).</summary>
-    public MeanStdDuration? GrammarCompileTime => Statistics(Raw.GrammarCompileTimes);
+    public DurationSummary? GrammarCompileTime => DurationSummary.OfMicroseconds(Raw.GrammarCompileTimes);
 
     /// <summary>
     /// The time of turning prompt and images into embeddings; only of a <see cref="VLMPipeline"/> (official: <c>prepare_embeddings_duration</c>).

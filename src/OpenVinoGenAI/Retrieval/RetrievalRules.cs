@@ -9,8 +9,10 @@ internal static class RetrievalRules
     // Beyond it the library's own arithmetic overflows.
     private const int LongestText = 1 << 24;
 
+    /// <param name="config">The config.</param>
+    /// <param name="modelsPath">The model's folder; <see langword="null"/> for what can be checked without a model.</param>
     /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
-    internal static void Check(TextEmbeddingConfig config, string modelsPath)
+    internal static void Check(TextEmbeddingConfig config, string? modelsPath)
     {
         CheckMaxLength(config.MaxLength, config.PadToMaxLength, nameof(TextEmbeddingConfig), modelsPath, textsInARow: 1);
         CheckAtLeastOne(config.BatchSize, nameof(TextEmbeddingConfig), nameof(config.BatchSize));
@@ -30,8 +32,8 @@ internal static class RetrievalRules
     internal static int? Fit(int? maxLength, string modelsPath) =>
         maxLength is { } length && ContextLength.Read(modelsPath) is { } positions && length > positions ? null : maxLength;
 
-    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
-    internal static void Check(TextRerankConfig config, string modelsPath)
+    /// <inheritdoc cref="Check(TextEmbeddingConfig, string?)"/>
+    internal static void Check(TextRerankConfig config, string? modelsPath)
     {
         CheckMaxLength(config.MaxLength, config.PadToMaxLength, nameof(TextRerankConfig), modelsPath, textsInARow: 2);
         if (config.TopN < 0)
@@ -42,7 +44,7 @@ internal static class RetrievalRules
     }
 
     // Where less than its special tokens remains of a text, the library reads behind the end of it.
-    private static void CheckMaxLength(int? maxLength, bool? isPadded, string type, string modelsPath, int textsInARow)
+    private static void CheckMaxLength(int? maxLength, bool? isPadded, string type, string? modelsPath, int textsInARow)
     {
         const string Option = nameof(TextEmbeddingConfig.MaxLength);
         if (maxLength is not { } length)
@@ -54,6 +56,11 @@ internal static class RetrievalRules
         if (length > LongestText)
         {
             throw Refuse(type, Option, FormattableString.Invariant($"is {length}, and must be at most {LongestText}"));
+        }
+
+        if (modelsPath is null)
+        {
+            return;
         }
 
         if (isPadded == true && ContextLength.Read(modelsPath) is { } positions && length > positions)

@@ -48,4 +48,20 @@ public sealed record TextEmbeddingConfig
     /// <c>embed_instruction</c>.
     /// </summary>
     public string? EmbedInstruction { get; init; }
+
+    /// <inheritdoc cref="GenerationConfig.Validate"/>
+    public void Validate() => RetrievalRules.Check(this, modelsPath: null);
+
+    /// <summary>Returns the options that are set, for a log.</summary>
+    /// <returns>A text such as <c>TextEmbeddingConfig { MaxLength = 128 }</c>.</returns>
+    public override string ToString() => new ConfigText(nameof(TextEmbeddingConfig))
+        .Add(nameof(MaxLength), MaxLength)
+        .Add(nameof(PadToMaxLength), PadToMaxLength)
+        .Add(nameof(PadLeft), PadLeft)
+        .Add(nameof(BatchSize), BatchSize)
+        .Add(nameof(PoolingType), PoolingType)
+        .Add(nameof(Normalize), Normalize)
+        .Add(nameof(QueryInstruction), QueryInstruction)
+        .Add(nameof(EmbedInstruction), EmbedInstruction)
+        .ToString();
 }

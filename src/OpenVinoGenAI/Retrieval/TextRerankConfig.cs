@@ -22,4 +22,16 @@ public sealed record TextRerankConfig
 
     /// <summary>Whether padding goes before the text instead of after it. Default <see langword="null"/>: what the tokenizer does. Official: <c>padding_side</c>.</summary>
     public bool? PadLeft { get; init; }
+
+    /// <inheritdoc cref="GenerationConfig.Validate"/>
+    public void Validate() => RetrievalRules.Check(this, modelsPath: null);
+
+    /// <summary>Returns the options that are set, for a log.</summary>
+    /// <returns>A text such as <c>TextRerankConfig { MaxLength = 128 }</c>.</returns>
+    public override string ToString() => new ConfigText(nameof(TextRerankConfig))
+        .Add(nameof(TopN), TopN)
+        .Add(nameof(MaxLength), MaxLength)
+        .Add(nameof(PadToMaxLength), PadToMaxLength)
+        .Add(nameof(PadLeft), PadLeft)
+        .ToString();
 }

@@ -1,3 +1,5 @@
+using OpenVinoGenAI.Interop;
+
 namespace OpenVinoGenAI;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace OpenVinoGenAI;
 /// <remarks>The official class inherits the options of text generation, but speech models use none of them.</remarks>
 public sealed record SpeechGenerationConfig
 {
+    private const float DefaultMinLengthRatio = 0;
+    private const float DefaultMaxLengthRatio = 20;
+
     /// <summary>
     /// SpeechT5: the least length of the speech as a multiple of the text's length in tokens, at least 0. Library default 0. Official:
     /// <c>minlenratio</c>.
@@ -39,6 +44,23 @@ public sealed record SpeechGenerationConfig
     /// <c>phonemize_fallback_model_dir</c>.
     /// </summary>
     public string? PhonemizeFallbackModelDir { get; init; }
+
+    /// <summary>Reads a speech synthesis model's <c>generation_config.json</c> (official: the constructor with a path).</summary>
+    /// <inheritdoc cref="GenerationConfig.FromFile(string)"/>
+    public static SpeechGenerationConfig FromFile(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return SpeechConfigMapper.Load(path);
+    }
+
+    /// <inheritdoc cref="GenerationConfig.Validate"/>
+    public void Validate() =>
+        SpeechGenerationConfigRules.Check(this, Over(new() { MinLengthRatio = DefaultMinLengthRatio, MaxLengthRatio = DefaultMaxLengthRatio }));
+
+    /// <summary>Returns the options that are set, for a log.</summary>
+    /// <returns>A text such as <c>SpeechGenerationConfig { Speed = 1.5 }</c>.</returns>
+    public override string ToString() =>
+        new ConfigText(nameof(SpeechGenerationConfig)).Add(SpeechGenerationConfigOptions.Table, this).ToString();
 
     /// <summary>These options where they are set, and others where they are not.</summary>
     internal SpeechGenerationConfig Over(SpeechGenerationConfig other) => new()

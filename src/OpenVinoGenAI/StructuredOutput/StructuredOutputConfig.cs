@@ -54,5 +54,27 @@ public sealed record StructuredOutputConfig
         return new StructuredOutputConfig { Grammar = JsonSchemaCompiler.Write(schema) };
     }
 
+    /// <summary>Checks the grammar (official: <c>validate</c>).</summary>
+    /// <param name="tokenizer">The model's tokenizer; <see langword="null"/> to check only that there is exactly one grammar.</param>
+    /// <exception cref="InvalidConfigurationException">There is no grammar or more than one, or it has a mistake.</exception>
+    public void Validate(Tokenizer? tokenizer = null)
+    {
+        try
+        {
+            if (tokenizer is null)
+            {
+                NativeGenerationConfig.ValidateGrammar(this);
+            }
+            else
+            {
+                NativeGenerationConfig.ValidateGrammar(this, tokenizer);
+            }
+        }
+        catch (OpenVinoGenAIException error) when (error is not InvalidConfigurationException)
+        {
+            throw NativeExceptionMapper.ForGenerationConfig(error, nameof(GenerationConfig.StructuredOutput));
+        }
+    }
+
     internal StructuredOutputConfigHandle ToNative() => StructuredOutputMapper.ToNative(this);
 }

@@ -21,6 +21,16 @@ internal static class WhisperConfigRules
             { Option = nameof(ASRGenerationConfig.Context) };
         }
 
+        CheckAlone(config);
+        CheckToken(config.PadTokenId, nameof(config.PadTokenId), facts);
+        CheckToken(config.TranslateTokenId, nameof(config.TranslateTokenId), facts);
+        CheckToken(config.TranscribeTokenId, nameof(config.TranscribeTokenId), facts);
+        CheckToken(config.PrevSotTokenId, nameof(config.PrevSotTokenId), facts);
+    }
+
+    /// <summary>Checks what can be checked without a model.</summary>
+    internal static void CheckAlone(WhisperGenerationConfig config)
+    {
         CheckUnsupported(config);
         GenerationConfigRules.Check(config);
         if (config.Task is { } task && !Enum.IsDefined(task))
@@ -29,10 +39,6 @@ internal static class WhisperConfigRules
         }
 
         WhisperGenerationConfigOptions.Table.Check(config);
-        CheckToken(config.PadTokenId, nameof(config.PadTokenId), facts);
-        CheckToken(config.TranslateTokenId, nameof(config.TranslateTokenId), facts);
-        CheckToken(config.TranscribeTokenId, nameof(config.TranscribeTokenId), facts);
-        CheckToken(config.PrevSotTokenId, nameof(config.PrevSotTokenId), facts);
     }
 
     /// <summary>

@@ -1,3 +1,6 @@
+using OpenVinoGenAI.Interop;
+using OpenVinoGenAI.Interop.Handles;
+
 namespace OpenVinoGenAI;
 
 /// <summary>
@@ -117,5 +120,27 @@ public record WhisperGenerationConfig : GenerationConfig
     {
         get;
         init => field = EquatableDictionary<long>.From(value);
+    }
+
+    /// <summary>Reads a speech recognition model's <c>generation_config.json</c> (official: the constructor with a path).</summary>
+    /// <inheritdoc cref="GenerationConfig.FromFile(string)"/>
+    public static new WhisperGenerationConfig FromFile(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using WhisperGenerationConfigHandle handle = NativeWhisperConfig.Load(path);
+        return NativeWhisperConfig.Read(handle);
+    }
+
+    /// <inheritdoc/>
+    public override void Validate()
+    {
+        WhisperConfigRules.CheckAlone(this);
+        NativeGenerationConfig.Validate(this);
+    }
+
+    private protected override void Describe(ConfigText text)
+    {
+        base.Describe(text);
+        text.Add(WhisperGenerationConfigOptions.Table, this);
     }
 }

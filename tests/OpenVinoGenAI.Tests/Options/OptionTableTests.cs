@@ -165,6 +165,7 @@ internal sealed class OptionTableTests
         {
             IEnumerable<string> properties = typeof(TConfig)
                 .GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+                .Where(property => property.CanWrite)
                 .Select(property => property.Name)
                 .Except(OwnOptions);
             Assert.That(table.Rows.Select(row => row.Name), Is.EquivalentTo(properties));

@@ -13,4 +13,8 @@ internal sealed record ConfigOption<TConfig>(
     OptionKind Kind,
     OptionRange Range,
     Func<TConfig, OptionValue?> Get,
-    Func<TConfig, OptionValue, TConfig> With);
+    Func<TConfig, OptionValue, TConfig> With)
+{
+    /// <summary>Gives the name of a value, where values have names.</summary>
+    internal Func<long, string>? NameOf { get; init; }
+}

@@ -41,7 +41,11 @@ internal static class OptionRows<TConfig>
     internal static ConfigOption<TConfig> Choice<TEnum>(
         string officialName, string name, Func<TConfig, int?> get, Func<TConfig, int, TConfig> with)
         where TEnum : struct, Enum =>
-        Integer(officialName, name, get, with, OptionRange.Defined<TEnum>()) with { Kind = OptionKind.Choice };
+        Integer(officialName, name, get, with, OptionRange.Defined<TEnum>()) with
+        {
+            Kind = OptionKind.Choice,
+            NameOf = static value => ((TEnum)Enum.ToObject(typeof(TEnum), value)).ToString(),
+        };
 
     internal static ConfigOption<TConfig> Text(
         string officialName, string name, Func<TConfig, string?> get, Func<TConfig, string, TConfig> with) =>

@@ -31,6 +31,19 @@ internal static unsafe class SpeechConfigMapper
     internal static SpeechGenerationConfigHandle Limit(SpeechGenerationConfigHandle original, float maxLengthRatio, float? minLengthRatio) =>
         Merge(original, new() { MaxLengthRatio = maxLengthRatio, MinLengthRatio = Math.Min(minLengthRatio ?? 0, maxLengthRatio / 2) });
 
+    /// <summary>Reads a model's <c>generation_config.json</c>.</summary>
+    /// <exception cref="ModelLoadException">The file cannot be read.</exception>
+    internal static SpeechGenerationConfig Load(string path)
+    {
+        NativeLibraryLoader.EnsureLoaded();
+        using var file = new Utf8Text(path);
+        ov_genai_speech_generation_config* config;
+        NativeExceptionMapper.ThrowIfFileFailed(
+            NativeMethods.ov_genai_speech_generation_config_create_from_json(file.Pointer, &config), path);
+        using var handle = new SpeechGenerationConfigHandle(config);
+        return Read(handle);
+    }
+
     internal static SpeechGenerationConfig Read(SpeechGenerationConfigHandle handle)
     {
         using var source = handle.Acquire();
