@@ -1,7 +1,3 @@
-using System.Diagnostics;
-using OpenVinoGenAI.Interop;
-using OpenVinoGenAI.Interop.Handles;
-
 namespace OpenVinoGenAI;
 
 public sealed partial class ContinuousBatchingEngine
@@ -21,7 +17,7 @@ public sealed partial class ContinuousBatchingEngine
         string prompt, GenerationConfig? config = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(prompt);
-        return GenerateAsync(how => Encode(prompt, how), config, cancellationToken);
+        return GenerateAsync(how => _requests.Encode(prompt, how), config, cancellationToken);
     }
 
     /// <summary>Generates the answer to the last message of a chat together with the requests of other callers.</summary>
@@ -32,54 +28,29 @@ public sealed partial class ContinuousBatchingEngine
         ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default)
     {
         Prompts.Check(history);
-        return GenerateAsync(_ => Encode(history), config, cancellationToken);
+        return GenerateAsync(_ => _requests.Encode(history), config, cancellationToken);
     }
 
     private async Task<GenerationResult> GenerateAsync(
         Func<GenerationConfig, long[]> encode, GenerationConfig? config, CancellationToken cancellationToken)
     {
-        EngineRequest request = Prepare(encode, config, isStreamed: false, out float tokenization);
+        EngineRequest request = Prepare(encode, config, isStreamed: false);
         using var cancellation = await EnqueueAsync(request, cancellationToken).ConfigureAwait(false);
         EngineAnswer answer = await request.Answer.ConfigureAwait(false);
-        return CreateResult(request, answer, config, tokenization);
+        return CreateResult(request, answer, config);
     }
 
-    private EngineRequest Prepare(
-        Func<GenerationConfig, long[]> encode, GenerationConfig? config, bool isStreamed, out float tokenization)
+    private EngineRequest Prepare(Func<GenerationConfig, long[]> encode, GenerationConfig? config, bool isStreamed)
     {
         _queue.ThrowIfClosed();
-        GenerationConfig how = EngineRules.Check(config ?? new GenerationConfig(), _options);
-        if (isStreamed)
-        {
-            EngineRules.CheckStream(how, GenerationConfig);
-        }
-
-        GenerationConfigHandle native = _config.Create(how);
-        try
-        {
-            long start = Stopwatch.GetTimestamp();
-            long[] prompt = encode(how);
-            tokenization = EngineTimes.Microseconds(start, Stopwatch.GetTimestamp());
-            EngineRules.CheckPrompt(prompt, _options);
-            if (_budget?.Fit(how.Over(GenerationConfig), prompt.Length, () => prompt.Length) is { } limits)
-            {
-                NativeGenerationConfig.Change(native, limits);
-            }
-
-            int sequences = how.NumReturnSequences ?? GenerationConfig.NumReturnSequences ?? 1;
-            return new EngineRequest(prompt, native, sequences, isStreamed, sequences == 1 ? WatchStops(how) : null);
-        }
-        catch
-        {
-            native.Dispose();
-            throw;
-        }
+        PreparedRequest request = _requests.Create(encode, config, isStreamed);
+        return new EngineRequest(request, isStreamed, request.Sequences == 1 ? WatchStops(request.Given) : null);
     }
 
     // The library ends a request at most stop strings by itself. Where it does not, the engine's thread has to read the text.
     private StopStringTokenWatch? WatchStops(GenerationConfig how)
     {
-        bool isProposed = _options.DraftModel is not null || _options.PromptLookup;
+        bool isProposed = _requests.Options.DraftModel is not null || _requests.Options.PromptLookup;
         return StopStringRule.Of(how.Over(GenerationConfig)) is { } rule && (isProposed || !rule.IsForLibrary)
             ? new StopStringTokenWatch(rule, tokens => Tokenizer.Decode(tokens, SkipsSpecialTokens(how)))
             : null;
@@ -109,16 +80,4 @@ public sealed partial class ContinuousBatchingEngine
             request.Release();
         }
     }
-
-    private long[] Encode(string prompt, GenerationConfig config)
-    {
-        bool applyTemplate = config.ApplyChatTemplate ?? GenerationConfig.ApplyChatTemplate ?? true;
-        return applyTemplate && Tokenizer.ChatTemplate.Length > 0
-            ? Encode([ChatMessage.User(prompt)])
-            : Tokenizer.Encode(prompt, new EncodeOptions { AddSpecialTokens = true }).GetTokens(0);
-    }
-
-    // The template writes the special tokens itself.
-    private long[] Encode(ChatHistory history) =>
-        Tokenizer.Encode(Tokenizer.ApplyChatTemplate(history), new EncodeOptions { AddSpecialTokens = false }).GetTokens(0);
 }

@@ -18,7 +18,7 @@ public sealed partial class ContinuousBatchingEngine
         string prompt, GenerationConfig? config = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(prompt);
-        return StreamAsync(how => Encode(prompt, how), config, static piece => piece, fromResult: null, cancellationToken);
+        return StreamAsync(how => _requests.Encode(prompt, how), config, static piece => piece, fromResult: null, cancellationToken);
     }
 
     /// <summary>Generates the answer to the last message of a chat together with the requests of other callers, and streams its text.</summary>
@@ -29,7 +29,7 @@ public sealed partial class ContinuousBatchingEngine
         ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default)
     {
         Prompts.Check(history);
-        return StreamAsync(_ => Encode(history), config, static piece => piece, fromResult: null, cancellationToken);
+        return StreamAsync(_ => _requests.Encode(history), config, static piece => piece, fromResult: null, cancellationToken);
     }
 
     /// <summary>
@@ -45,7 +45,7 @@ public sealed partial class ContinuousBatchingEngine
         string prompt, GenerationConfig? config = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(prompt);
-        return StreamUpdatesAsync(how => Encode(prompt, how), config, cancellationToken);
+        return StreamUpdatesAsync(how => _requests.Encode(prompt, how), config, cancellationToken);
     }
 
     /// <summary>
@@ -59,7 +59,7 @@ public sealed partial class ContinuousBatchingEngine
         ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default)
     {
         Prompts.Check(history);
-        return StreamUpdatesAsync(_ => Encode(history), config, cancellationToken);
+        return StreamUpdatesAsync(_ => _requests.Encode(history), config, cancellationToken);
     }
 
     private IAsyncEnumerable<GenerationUpdate> StreamUpdatesAsync(
@@ -75,7 +75,7 @@ public sealed partial class ContinuousBatchingEngine
         [EnumeratorCancellation] CancellationToken enumeratorToken = default)
     {
         using var cancellation = new StreamCancellation(callToken, enumeratorToken);
-        EngineRequest request = Prepare(encode, config, isStreamed: true, out float tokenization);
+        EngineRequest request = Prepare(encode, config, isStreamed: true);
         Task<CancellationTokenRegistration> enqueuing = EnqueueAsync(request, cancellation.Token);
         await cancellation.CompleteAsync(enqueuing).ConfigureAwait(false);
         using CancellationTokenRegistration registration = await enqueuing.ConfigureAwait(false);
@@ -110,7 +110,7 @@ public sealed partial class ContinuousBatchingEngine
             ThrowIfCacheExhausted(answer);
             if (fromResult is not null)
             {
-                yield return fromResult(CreateResult(request, answer, config, tokenization));
+                yield return fromResult(CreateResult(request, answer, config));
             }
         }
         finally

@@ -1,17 +1,16 @@
-using OpenVinoGenAI.Interop;
-
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// The one thread that works the native pipeline: it takes requests from the queue, steps, and hands out what each step brings.
+/// The one thread that drives the pipeline: it takes requests from the queue, steps, and hands out what each step brings.
 /// </summary>
 /// <remarks>
-/// The thread keeps this object, the queue and the native pipeline alive, but not the <see cref="ContinuousBatchingEngine"/>: an engine that
+/// The thread keeps this object, the queue and the pipeline alive, but not the <see cref="ContinuousBatchingEngine"/>: an engine that
 /// is forgotten is collected, and its <see cref="EngineLifetime"/> closes the queue, which ends the thread.
 /// </remarks>
 internal sealed class EngineLoop
 {
-    private readonly INativeContinuousBatchingPipeline _pipeline;
+    private readonly ContinuousBatchingPipeline _pipeline;
+    private ulong _lastId;
     private readonly RequestQueue _queue;
     private readonly int _mostRunning;
     private readonly List<EngineRequest> _running = [];
@@ -20,7 +19,7 @@ internal sealed class EngineLoop
     private EngineMetrics _metrics = new();
     private Exception? _fault;
 
-    internal EngineLoop(INativeContinuousBatchingPipeline pipeline, RequestQueue queue, int mostRunning)
+    internal EngineLoop(ContinuousBatchingPipeline pipeline, RequestQueue queue, int mostRunning)
     {
         _pipeline = pipeline;
         _queue = queue;
@@ -94,7 +93,7 @@ internal sealed class EngineLoop
         {
             try
             {
-                request.Start(_pipeline);
+                request.Start(_pipeline, ++_lastId);
                 _running.Add(request);
             }
             catch (Exception error)
@@ -153,7 +152,7 @@ internal sealed class EngineLoop
     // Requests that were dropped leave the native pipeline, and give their cache back, only in a step.
     private void Clear()
     {
-        while (_running.Count == 0 && _pipeline.HasNonFinishedRequests())
+        while (_running.Count == 0 && _pipeline.HasNonFinishedRequests)
         {
             _pipeline.Step();
         }
@@ -162,19 +161,19 @@ internal sealed class EngineLoop
     // The library measures while it steps, before the requests that the step completes are gone.
     private void Measure()
     {
-        EngineMetrics measured = _pipeline.GetMetrics();
+        EngineMetrics measured = new(_pipeline.Metrics);
         if (_running.Count == 0)
         {
             MeasureIdle(measured);
         }
         else
         {
-            Volatile.Write(ref _metrics, measured with { RunningRequests = _running.Count });
+            Volatile.Write(ref _metrics, measured with { Requests = _running.Count });
         }
     }
 
     private void MeasureIdle(EngineMetrics last) =>
-        Volatile.Write(ref _metrics, last with { RunningRequests = 0, ScheduledRequests = 0, CacheUsage = 0 });
+        Volatile.Write(ref _metrics, last with { Requests = 0, ScheduledRequests = 0, CacheUsage = 0 });
 
     private void End()
     {
@@ -186,13 +185,17 @@ internal sealed class EngineLoop
 
         _running.Clear();
         MeasureIdle(_metrics);
-        using (_pipeline)
+        try
         {
             // The library complains on stderr about requests that are still in a pipeline that it frees. One that has failed may not step.
             if (_fault is null)
             {
                 Clear();
             }
+        }
+        finally
+        {
+            _pipeline.FreeModel();
         }
     }
 

@@ -41,15 +41,15 @@ internal sealed unsafe class NativeContinuousBatchingPipeline : INativeContinuou
         return new Tokenizer(new TokenizerHandle(tokenizer));
     }
 
-    public EngineMetrics GetMetrics()
+    public PipelineMetrics GetMetrics()
     {
         using var pipe = _handle.Acquire();
         ov_genai_pipeline_metrics metrics;
         NativeStatus.ThrowIfFailed(ov_genai_continuous_batching_pipeline_get_metrics(pipe.Pointer, &metrics));
-        return new EngineMetrics
+        return new PipelineMetrics
         {
-            RunningRequests = (int)metrics.requests,
-            ScheduledRequests = (int)metrics.scheduled_requests,
+            Requests = checked((int)metrics.requests),
+            ScheduledRequests = checked((int)metrics.scheduled_requests),
             CacheUsage = metrics.cache_usage,
             MaxCacheUsage = metrics.max_cache_usage,
             AverageCacheUsage = metrics.avg_cache_usage,
@@ -70,7 +70,7 @@ internal sealed unsafe class NativeContinuousBatchingPipeline : INativeContinuou
                 pipe.Pointer, ++_lastId, tokens, (nuint)prompt.Length, nativeConfig.Pointer, &request));
         }
 
-        return new NativeGenerationHandle(new GenerationHandle(request));
+        return new NativeGenerationHandle(new Handles.GenerationHandle(request));
     }
 
     public void Step()

@@ -20,6 +20,7 @@ internal sealed record Subject(IDisposable Pipeline, IReadOnlyList<Act> Acts) : 
         ["text-scheduler"] = () => TextSubject.Load(AttentionBackend.PagedAttention),
         ["chat"] = ChatSubject.Load,
         ["engine"] = EngineSubject.Load,
+        ["batching"] = BatchingSubject.Load,
         ["speech"] = SpeechSubject.Load,
         ["vision"] = VisionSubject.Load,
         ["text-to-image"] = ImageSubject.LoadText2Image,

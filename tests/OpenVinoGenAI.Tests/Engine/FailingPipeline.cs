@@ -26,7 +26,7 @@ internal sealed class FailingPipeline(INativeContinuousBatchingPipeline inner) :
 
     public Tokenizer GetTokenizer() => inner.GetTokenizer();
 
-    public EngineMetrics GetMetrics()
+    public PipelineMetrics GetMetrics()
     {
         Check(nameof(GetMetrics));
         return inner.GetMetrics();
