@@ -25,7 +25,7 @@ public sealed partial class ContinuousBatchingEngine
         {
             Scores = hasLogProbabilities && _requests.Options.DraftModel is not null ? ScoresOf(answer, request, config) : answer.Scores,
             FinishReasons = reasons,
-            PerfMetrics = answer.Times.ToPerfMetrics(_loadTime, request.Prompt.Tokens.Length, request.Prompt.TokenizationDuration, detokenization),
+            PerfMetrics = answer.Times.ToPerfMetrics(_loadTime, request.Prompt.PromptTokens, request.Prompt.TokenizationDuration, detokenization),
             LogProbabilities = hasLogProbabilities
                 ? [.. tokens.Select((ids, i) => EngineLogProbabilities.Pair(ids, answer.LogProbabilities[i]))]
                 : [],

@@ -24,7 +24,10 @@ public sealed partial class ContinuousBatchingEngine : IDisposable, IAsyncDispos
     private readonly TimeSpan _loadTime;
 
     /// <summary>Loads a model.</summary>
-    /// <param name="modelsPath">The model's folder, with <c>openvino_model.xml</c> and the tokenizer's files.</param>
+    /// <param name="modelsPath">
+    /// The folder of a language model, with <c>openvino_model.xml</c> and the tokenizer's files, or of a vision language model, as for
+    /// <see cref="VLMPipeline"/>.
+    /// </param>
     /// <param name="device">The device, as for <see cref="LLMPipeline"/>.</param>
     /// <param name="options">Properties, scheduler, draft model or prompt lookup, and the adapters for all requests.</param>
     /// <param name="maxQueuedRequests">

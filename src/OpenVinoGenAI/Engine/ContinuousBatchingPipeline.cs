@@ -26,7 +26,10 @@ public sealed partial class ContinuousBatchingPipeline : IDisposable
     private readonly object _stepping = new();
 
     /// <summary>Loads a model.</summary>
-    /// <param name="modelsPath">The model's folder, with <c>openvino_model.xml</c> and the tokenizer's files.</param>
+    /// <param name="modelsPath">
+    /// The folder of a language model, with <c>openvino_model.xml</c> and the tokenizer's files, or of a vision language model, as for
+    /// <see cref="VLMPipeline"/>.
+    /// </param>
     /// <param name="device">The device, as for <see cref="LLMPipeline"/>.</param>
     /// <param name="options">
     /// Properties, <see cref="PipelineOptions.SchedulerConfig"/>, draft model or prompt lookup, and the adapters for all requests.
@@ -45,25 +48,24 @@ public sealed partial class ContinuousBatchingPipeline : IDisposable
         string modelsPath, string device, PipelineOptions? options, Func<string, string, PipelineOptions, INativeContinuousBatchingPipeline> load)
     {
         ArgumentNullException.ThrowIfNull(device);
-        PipelineOptions fit = AdapterOptions.Fixed(
-            EngineRules.Check(options ?? new PipelineOptions()), modelsPath, ModelFolder.LanguageModelGraph, device)!;
-        _native = load(modelsPath, device, fit);
-        Tokenizer? tokenizer = null;
-        GenerationConfigResolver? config = null;
-        try
+        PipelineOptions given = EngineRules.Check(options ?? new PipelineOptions());
+        bool isVision = modelsPath is not null && VisionModel.Is(modelsPath);
+        if (isVision)
         {
-            tokenizer = _native.GetTokenizer();
-            config = new GenerationConfigResolver(_native.GetGenerationConfig(), fit, tokenizer, givesLogProbabilities: true);
-            Requests = new RequestFactory(fit, tokenizer, config, PromptBudget.Read(modelsPath, tokenizer));
-        }
-        catch
-        {
-            config?.Dispose();
-            tokenizer?.Dispose();
-            _native.Dispose();
-            throw;
+            EngineRules.CheckVision(given);
         }
 
+        string graph = isVision ? ModelFolder.VisionLanguageModelGraph : ModelFolder.LanguageModelGraph;
+        PipelineOptions fit = AdapterOptions.Fixed(given, modelsPath!, graph, device)!;
+        _native = load(modelsPath!, device, fit);
+        Requests = CreateRequests(_native, fit, modelsPath, isVision);
+        Device = device;
+    }
+
+    private ContinuousBatchingPipeline(INativeContinuousBatchingPipeline native, string device, PipelineOptions options, string? configPath)
+    {
+        _native = native;
+        Requests = CreateRequests(native, options, configPath, isVision: configPath is not null);
         Device = device;
     }
 
@@ -138,6 +140,48 @@ public sealed partial class ContinuousBatchingPipeline : IDisposable
         }
     }
 
+    /// <summary>Creates a pipeline from a model in memory, for instance one that is stored encrypted.</summary>
+    /// <param name="models">The parts of the model: <see cref="ModelsMap.Language"/> alone, or all parts of a vision language model.</param>
+    /// <param name="tokenizer">The tokenizer. It may be disposed afterwards.</param>
+    /// <param name="configPath">
+    /// The folder with <c>config.json</c> and the processor's config of a vision language model; <see langword="null"/> for a language model.
+    /// </param>
+    /// <param name="device">The device, as in the constructor.</param>
+    /// <param name="options">Properties, scheduler, draft model or prompt lookup, and the adapters for all requests.</param>
+    /// <param name="generationConfig">The config of requests that bring none, over the library's defaults.</param>
+    /// <returns>The pipeline.</returns>
+    /// <exception cref="ArgumentException">A part of the model is missing.</exception>
+    /// <exception cref="ModelLoadException">The model cannot be read.</exception>
+    /// <exception cref="DeviceNotAvailableException">The device does not exist or lacks a driver.</exception>
+    /// <exception cref="InvalidConfigurationException">A property or an option is not allowed.</exception>
+    public static ContinuousBatchingPipeline FromMemory(
+        ModelsMap models,
+        Tokenizer tokenizer,
+        string? configPath = null,
+        string device = "CPU",
+        PipelineOptions? options = null,
+        GenerationConfig? generationConfig = null)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        ArgumentNullException.ThrowIfNull(tokenizer);
+        ArgumentNullException.ThrowIfNull(device);
+        PipelineOptions given = EngineRules.Check(options ?? new PipelineOptions());
+        if (configPath is null)
+        {
+            models.CheckLanguage();
+        }
+        else
+        {
+            models.CheckVision();
+            ModelFolder.CheckVisionConfig(configPath);
+            EngineRules.CheckVision(given);
+        }
+
+        GenerationConfigRules.CheckForLoading(generationConfig, given);
+        PipelineOptions fit = AdapterOptions.Fixed(given, models.LanguageGraph, device)!;
+        return new(NativeContinuousBatchingPipeline.FromMemory(models, tokenizer, configPath, device, fit, generationConfig), device, fit, configPath);
+    }
+
     /// <summary>Frees the model. Blocks until a running step is over. Handles stay readable.</summary>
     public void Dispose()
     {
@@ -171,6 +215,27 @@ public sealed partial class ContinuousBatchingPipeline : IDisposable
             }
 
             _native.Step();
+        }
+    }
+
+    private static RequestFactory CreateRequests(
+        INativeContinuousBatchingPipeline native, PipelineOptions options, string? configPath, bool isVision)
+    {
+        Tokenizer? tokenizer = null;
+        GenerationConfigResolver? config = null;
+        try
+        {
+            tokenizer = native.GetTokenizer();
+            config = new GenerationConfigResolver(native.GetGenerationConfig(), options, tokenizer, givesLogProbabilities: true);
+            PromptBudget? budget = configPath is null ? null : PromptBudget.Read(configPath, tokenizer);
+            return new RequestFactory(options, tokenizer, config, budget, isVision ? VisionModel.Read(configPath!) : null);
+        }
+        catch
+        {
+            config?.Dispose();
+            tokenizer?.Dispose();
+            native.Dispose();
+            throw;
         }
     }
 }

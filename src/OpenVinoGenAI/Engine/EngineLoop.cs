@@ -13,6 +13,7 @@ internal sealed class EngineLoop
     private ulong _lastId;
     private readonly RequestQueue _queue;
     private readonly int _mostRunning;
+    private readonly VisionAdmission _vision;
     private readonly List<EngineRequest> _running = [];
     private readonly List<EngineRequest> _complete = [];
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -24,6 +25,7 @@ internal sealed class EngineLoop
         _pipeline = pipeline;
         _queue = queue;
         _mostRunning = mostRunning;
+        _vision = new VisionAdmission(pipeline, queue.Wake);
         new Thread(Run) { IsBackground = true, Name = nameof(ContinuousBatchingEngine) }.Start();
     }
 
@@ -77,29 +79,54 @@ internal sealed class EngineLoop
         do
         {
             Admit();
+            Adopt();
             if (_running.Count > 0)
             {
                 StepAll();
             }
+            else if (_vision.Count > 0)
+            {
+                _queue.WaitUntil(waiting => _vision.HasReady || (waiting > 0 && HasPlace));
+            }
 
             Settle();
         }
-        while (_running.Count > 0 && !_queue.IsClosed && !NativeWorkTracker.MustEnd);
+        while ((_running.Count > 0 || _vision.Count > 0) && !_queue.IsClosed && !NativeWorkTracker.MustEnd);
     }
+
+    private bool HasPlace => _running.Count + _vision.Count < _mostRunning;
 
     private void Admit()
     {
-        while (_running.Count < _mostRunning && _queue.TryDequeue() is { } request)
+        while (HasPlace && _queue.TryDequeue() is { } request)
         {
-            try
+            if (request.Prompt.Vision is not null)
             {
-                request.Start(_pipeline, ++_lastId);
+                _vision.Add(request, ++_lastId);
+            }
+            else if (request.TryStart(_pipeline, ++_lastId))
+            {
                 _running.Add(request);
             }
-            catch (Exception error)
+            else
             {
-                request.Fail(error is OpenVinoGenAIException ? error : EngineFault.OfStep(error));
                 request.Release();
+            }
+        }
+    }
+
+    // Takes over the requests whose images have been encoded.
+    private void Adopt()
+    {
+        while (_vision.TryTake(out EngineRequest? request))
+        {
+            if (request.IsOver)
+            {
+                request.Release();
+            }
+            else
+            {
+                _running.Add(request);
             }
         }
     }
@@ -152,7 +179,7 @@ internal sealed class EngineLoop
     // Requests that were dropped leave the native pipeline, and give their cache back, only in a step.
     private void Clear()
     {
-        while (_running.Count == 0 && _pipeline.HasNonFinishedRequests)
+        while (_running.Count == 0 && _vision.Count == 0 && _pipeline.HasNonFinishedRequests)
         {
             _pipeline.Step();
         }
@@ -177,6 +204,12 @@ internal sealed class EngineLoop
 
     private void End()
     {
+        _vision.Stop();
+        while (_vision.TryTake(out EngineRequest? encoded))
+        {
+            Abandon(encoded);
+        }
+
         _running.ForEach(Abandon);
         while (_queue.TryDequeue() is { } request)
         {

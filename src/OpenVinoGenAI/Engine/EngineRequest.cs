@@ -3,7 +3,7 @@ using OpenVinoGenAI.Interop;
 
 namespace OpenVinoGenAI;
 
-/// <summary>A request of an engine on its way: waiting, running or over. Only the engine's thread touches its handle.</summary>
+/// <summary>A request of an engine on its way: waiting, running or over. Its handle belongs to the engine's thread; only a request with images is added on another.</summary>
 internal sealed class EngineRequest
 {
     private readonly TaskCompletionSource<EngineAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -40,7 +40,21 @@ internal sealed class EngineRequest
 
     private EngineTimes Times { get; } = new();
 
-    internal void Start(ContinuousBatchingPipeline pipeline, ulong id) => _handle = pipeline.Add(id, Prompt);
+    /// <summary>Adds the request to the pipeline. If that fails, the request is over.</summary>
+    /// <returns>Whether the pipeline has the request.</returns>
+    internal bool TryStart(ContinuousBatchingPipeline pipeline, ulong id)
+    {
+        try
+        {
+            _handle = pipeline.Add(id, Prompt);
+            return true;
+        }
+        catch (Exception error)
+        {
+            Fail(error is OpenVinoGenAIException ? error : EngineFault.OfStep(error));
+            return false;
+        }
+    }
 
     /// <summary>Takes what the last step brought.</summary>
     internal void Collect()

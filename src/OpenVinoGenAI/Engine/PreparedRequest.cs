@@ -5,8 +5,14 @@ namespace OpenVinoGenAI;
 /// <summary>A request that has been checked and encoded, ready for the native pipeline.</summary>
 internal sealed class PreparedRequest : IDisposable
 {
-    /// <summary>The prompt's tokens.</summary>
+    /// <summary>The tokens of the prompt's text.</summary>
     internal required long[] Tokens { get; init; }
+
+    /// <summary>The prompt for a model that sees; otherwise <see langword="null"/>.</summary>
+    internal VisionPrompt? Vision { get; init; }
+
+    /// <summary>The number of tokens of the prompt, with those that its images become, as far as that is known.</summary>
+    internal required int PromptTokens { get; init; }
 
     /// <summary>How to decode. The request owns it.</summary>
     internal required GenerationConfigHandle Config { get; init; }

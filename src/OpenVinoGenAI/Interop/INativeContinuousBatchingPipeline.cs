@@ -20,6 +20,9 @@ internal interface INativeContinuousBatchingPipeline : IDisposable
     /// <summary>Adds a request.</summary>
     NativeGenerationHandle AddRequest(ReadOnlySpan<long> prompt, GenerationConfigHandle config);
 
+    /// <summary>Adds a request to a vision language model, after encoding its images.</summary>
+    NativeGenerationHandle AddRequest(VisionPrompt prompt, GenerationConfigHandle config);
+
     /// <summary>Runs the model once for the requests that the scheduler chooses.</summary>
     void Step();
 

@@ -14,7 +14,7 @@ internal sealed unsafe class NativeContinuousBatchingPipeline : INativeContinuou
 
     internal static NativeContinuousBatchingPipeline Load(string modelsPath, string device, PipelineOptions options)
     {
-        ModelFolder.CheckLanguageModel(modelsPath);
+        ModelFolder.CheckTextModel(modelsPath);
         using PipelineOptionsHandle optionsHandle = PipelineOptionsMapper.ToNative(options);
         using var nativeOptions = optionsHandle.Acquire();
         using var path = new Utf8Text(modelsPath);
@@ -22,6 +22,20 @@ internal sealed unsafe class NativeContinuousBatchingPipeline : INativeContinuou
         ov_genai_continuous_batching_pipeline* pipe;
         NativeExceptionMapper.ThrowIfPipelineFailed(
             ov_genai_continuous_batching_pipeline_create(path.Pointer, deviceText.Pointer, nativeOptions.Pointer, &pipe), modelsPath, device);
+        return new NativeContinuousBatchingPipeline(new ContinuousBatchingPipelineHandle(pipe));
+    }
+
+    internal static NativeContinuousBatchingPipeline FromMemory(
+        ModelsMap models, Tokenizer tokenizer, string? configPath, string device, PipelineOptions options, GenerationConfig? generationConfig)
+    {
+        using var parts = new MemoryModel(models, tokenizer, device, options, generationConfig);
+        using var path = new Utf8Text(configPath);
+        ov_genai_continuous_batching_pipeline* pipe;
+        NativeExceptionMapper.ThrowIfPipelineFailed(
+            ov_genai_continuous_batching_pipeline_create_from_models(
+                parts.Models, parts.Tokenizer, path.Pointer, parts.Device, parts.Options, parts.Config, &pipe),
+            null,
+            device);
         return new NativeContinuousBatchingPipeline(new ContinuousBatchingPipelineHandle(pipe));
     }
 
@@ -70,6 +84,19 @@ internal sealed unsafe class NativeContinuousBatchingPipeline : INativeContinuou
                 pipe.Pointer, ++_lastId, tokens, (nuint)prompt.Length, nativeConfig.Pointer, &request));
         }
 
+        return new NativeGenerationHandle(new Handles.GenerationHandle(request));
+    }
+
+    public NativeGenerationHandle AddRequest(VisionPrompt prompt, GenerationConfigHandle config)
+    {
+        using var pipe = _handle.Acquire();
+        using var nativeConfig = config.Acquire();
+        using var text = new Utf8Text(prompt.Text);
+        using var pinned = new PinnedVision(prompt.Inputs);
+        ov_genai_vision_inputs inputs = pinned.View;
+        ov_genai_generation_handle* request;
+        NativeStatus.ThrowIfFailed(ov_genai_continuous_batching_pipeline_add_vision(
+            pipe.Pointer, ++_lastId, text.View, &inputs, nativeConfig.Pointer, &request));
         return new NativeGenerationHandle(new Handles.GenerationHandle(request));
     }
 

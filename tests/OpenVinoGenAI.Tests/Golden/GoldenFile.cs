@@ -8,7 +8,7 @@ internal static class GoldenFile
     /// <summary>The files that tests read; <see cref="GoldenFolderTests"/> refuses a folder with others.</summary>
     public static IReadOnlyList<string> Known { get; } =
     [
-        "families.json", "formats.json", "llm.json", "retrieval.json", "retrieval_options.json", "speech.json", "t2i.json", "tokenizer.json",
+        "engine_vision.json", "families.json", "formats.json", "llm.json", "retrieval.json", "retrieval_options.json", "speech.json", "t2i.json", "tokenizer.json",
         "vlm.json", "whisper.json",
     ];
 
