@@ -59,7 +59,7 @@ internal sealed unsafe class CompiledModelHandle(ov_genai_compiled_model* pointe
 
 /// <summary>Owns a native <c>ov_genai_continuous_batching_pipeline</c>. A language model that works on many requests at
 /// once: add requests at any time, and step until none is left. The functions of one pipeline must not run at the same
-/// time; handles may be cancelled from any thread.</summary>
+/// time, except that one thread may add requests while another steps; handles may be used from any thread.</summary>
 internal sealed unsafe class ContinuousBatchingPipelineHandle(ov_genai_continuous_batching_pipeline* pointer) : NativeHandle<ov_genai_continuous_batching_pipeline>(pointer)
 {
     protected override void Free(ov_genai_continuous_batching_pipeline* pointer) => NativeMethods.ov_genai_continuous_batching_pipeline_free(pointer);
@@ -277,6 +277,22 @@ internal sealed unsafe class ModelHandle(ov_genai_model* pointer) : NativeHandle
 internal sealed unsafe class PortsHandle(ov_genai_ports* pointer) : NativeHandle<ov_genai_ports>(pointer)
 {
     protected override void Free(ov_genai_ports* pointer) => NativeMethods.ov_genai_ports_free(pointer);
+}
+
+/// <summary>Owns a native <c>ov_genai_models_map</c>. The parts of a model in memory, for instance decrypted ones, by
+/// the names that the library gives them.</summary>
+internal sealed unsafe class ModelsMapHandle(ov_genai_models_map* pointer) : NativeHandle<ov_genai_models_map>(pointer)
+{
+    /// <summary>Creates an object with <c>ov_genai_models_map_create</c>.</summary>
+    internal static ModelsMapHandle Create()
+    {
+        NativeLibraryLoader.EnsureLoaded();
+        ov_genai_models_map* pointer;
+        NativeStatus.ThrowIfFailed(NativeMethods.ov_genai_models_map_create(&pointer));
+        return new ModelsMapHandle(pointer);
+    }
+
+    protected override void Free(ov_genai_models_map* pointer) => NativeMethods.ov_genai_models_map_free(pointer);
 }
 
 /// <summary>Owns a native <c>ov_genai_parser</c>. What turns a finished answer into a message with reasoning and tool

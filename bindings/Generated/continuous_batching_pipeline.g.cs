@@ -11,16 +11,16 @@ using System.Runtime.InteropServices;
 namespace OpenVinoGenAI.Bindings;
 
 /// <summary>A language model that works on many requests at once: add requests at any time, and step until none is
-/// left. The functions of one pipeline must not run at the same time; handles may be cancelled from any
-/// thread.</summary>
+/// left. The functions of one pipeline must not run at the same time, except that one thread may add requests while
+/// another steps; handles may be used from any thread.</summary>
 /// <remarks>
-/// <para>continuous_batching_pipeline.h, line 19.</para>
+/// <para>continuous_batching_pipeline.h, line 21.</para>
 /// </remarks>
 internal struct ov_genai_continuous_batching_pipeline;
 
 /// <summary>What a continuous batching pipeline measured at its last step.</summary>
 /// <remarks>
-/// <para>continuous_batching_pipeline.h, line 39.</para>
+/// <para>continuous_batching_pipeline.h, line 41.</para>
 /// </remarks>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct ov_genai_pipeline_metrics
@@ -53,7 +53,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="pipe">receives the handle; free it with ov_genai_continuous_batching_pipeline_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>continuous_batching_pipeline.h, line 51: <c>ov_status_e ov_genai_continuous_batching_pipeline_create(const
+    /// <para>continuous_batching_pipeline.h, line 53: <c>ov_status_e ov_genai_continuous_batching_pipeline_create(const
     /// char* models_path, const char* device, const ov_genai_pipeline_options* options,
     /// ov_genai_continuous_batching_pipeline** pipe)</c></para>
     /// </remarks>
@@ -64,7 +64,7 @@ internal static unsafe partial class NativeMethods
     /// <summary>Frees a pipeline. Its handles stay valid. NULL is harmless.</summary>
     /// <param name="pipe">the pipeline.</param>
     /// <remarks>
-    /// <para>continuous_batching_pipeline.h, line 61: <c>void
+    /// <para>continuous_batching_pipeline.h, line 63: <c>void
     /// ov_genai_continuous_batching_pipeline_free(ov_genai_continuous_batching_pipeline* pipe)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_continuous_batching_pipeline_free")]
@@ -76,7 +76,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="config">receives the handle; free it with ov_genai_generation_config_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>continuous_batching_pipeline.h, line 70: <c>ov_status_e
+    /// <para>continuous_batching_pipeline.h, line 72: <c>ov_status_e
     /// ov_genai_continuous_batching_pipeline_get_generation_config(const ov_genai_continuous_batching_pipeline* pipe,
     /// ov_genai_generation_config** config)</c></para>
     /// </remarks>
@@ -89,7 +89,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="tokenizer">receives the handle; free it with ov_genai_tokenizer_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>continuous_batching_pipeline.h, line 80: <c>ov_status_e
+    /// <para>continuous_batching_pipeline.h, line 82: <c>ov_status_e
     /// ov_genai_continuous_batching_pipeline_get_tokenizer(const ov_genai_continuous_batching_pipeline* pipe,
     /// ov_genai_tokenizer** tokenizer)</c></para>
     /// </remarks>
@@ -102,7 +102,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="metrics">receives the metrics.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>continuous_batching_pipeline.h, line 90: <c>ov_status_e
+    /// <para>continuous_batching_pipeline.h, line 92: <c>ov_status_e
     /// ov_genai_continuous_batching_pipeline_get_metrics(const ov_genai_continuous_batching_pipeline* pipe,
     /// ov_genai_pipeline_metrics* metrics)</c></para>
     /// </remarks>
@@ -119,7 +119,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="handle">receives the handle; free it with ov_genai_generation_handle_free.</param>
     /// <returns>OK, or why it failed; other requests go on.</returns>
     /// <remarks>
-    /// <para>continuous_batching_pipeline.h, line 103: <c>ov_status_e
+    /// <para>continuous_batching_pipeline.h, line 105: <c>ov_status_e
     /// ov_genai_continuous_batching_pipeline_add_text(ov_genai_continuous_batching_pipeline* pipe, uint64_t request_id,
     /// ov_genai_string_view prompt, const ov_genai_generation_config* config, ov_genai_generation_handle**
     /// handle)</c></para>
@@ -138,7 +138,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="handle">receives the handle; free it with ov_genai_generation_handle_free.</param>
     /// <returns>OK, or why it failed; other requests go on.</returns>
     /// <remarks>
-    /// <para>continuous_batching_pipeline.h, line 120: <c>ov_status_e
+    /// <para>continuous_batching_pipeline.h, line 122: <c>ov_status_e
     /// ov_genai_continuous_batching_pipeline_add_tokens(ov_genai_continuous_batching_pipeline* pipe, uint64_t
     /// request_id, const int64_t* tokens, size_t tokens_num, const ov_genai_generation_config* config,
     /// ov_genai_generation_handle** handle)</c></para>
@@ -147,11 +147,33 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_continuous_batching_pipeline_add_tokens(ov_genai_continuous_batching_pipeline* pipe, ulong request_id, long* tokens, nuint tokens_num, ov_genai_generation_config* config, ov_genai_generation_handle** handle);
 
+    /// <summary>Adds a request of a prompt with images and videos to a model that sees. They are encoded before the
+    /// function returns.</summary>
+    /// <param name="pipe">the pipeline, of a vision language model; such a model takes prompts without images here,
+    /// too, but no tokens.</param>
+    /// <param name="request_id">a number of the caller's own, different from those of other requests that are not
+    /// over.</param>
+    /// <param name="prompt">the prompt, UTF-8, with or without tags.</param>
+    /// <param name="inputs">the images and videos, or NULL for none.</param>
+    /// <param name="config">how to decode, or NULL for the pipeline's own config; it says whether the chat template is
+    /// applied.</param>
+    /// <param name="handle">receives the handle; free it with ov_genai_generation_handle_free.</param>
+    /// <returns>OK, or why it failed; other requests go on.</returns>
+    /// <remarks>
+    /// <para>continuous_batching_pipeline.h, line 140: <c>ov_status_e
+    /// ov_genai_continuous_batching_pipeline_add_vision(ov_genai_continuous_batching_pipeline* pipe, uint64_t
+    /// request_id, ov_genai_string_view prompt, const ov_genai_vision_inputs* inputs, const ov_genai_generation_config*
+    /// config, ov_genai_generation_handle** handle)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_continuous_batching_pipeline_add_vision")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_continuous_batching_pipeline_add_vision(ov_genai_continuous_batching_pipeline* pipe, ulong request_id, ov_genai_string_view prompt, ov_genai_vision_inputs* inputs, ov_genai_generation_config* config, ov_genai_generation_handle** handle);
+
     /// <summary>Runs the model once for the requests that the scheduler chooses.</summary>
     /// <param name="pipe">the pipeline.</param>
     /// <returns>OK, or why it failed; which request was to blame is not known then.</returns>
     /// <remarks>
-    /// <para>continuous_batching_pipeline.h, line 133: <c>ov_status_e
+    /// <para>continuous_batching_pipeline.h, line 153: <c>ov_status_e
     /// ov_genai_continuous_batching_pipeline_step(ov_genai_continuous_batching_pipeline* pipe)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_continuous_batching_pipeline_step")]
@@ -163,7 +185,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">receives whether.</param>
     /// <returns>OK, or INVALID_C_PARAM if a pointer is NULL.</returns>
     /// <remarks>
-    /// <para>continuous_batching_pipeline.h, line 142: <c>ov_status_e
+    /// <para>continuous_batching_pipeline.h, line 162: <c>ov_status_e
     /// ov_genai_continuous_batching_pipeline_has_non_finished_requests(ov_genai_continuous_batching_pipeline* pipe,
     /// bool* value)</c></para>
     /// </remarks>

@@ -28,7 +28,7 @@ internal unsafe struct ov_genai_rgb_image
 
 /// <summary>A video in the caller's memory: images of one size, one after the other.</summary>
 /// <remarks>
-/// <para>vision_inputs.h, line 26.</para>
+/// <para>vision_inputs.h, line 32.</para>
 /// </remarks>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct ov_genai_rgb_video
@@ -41,11 +41,17 @@ internal unsafe struct ov_genai_rgb_video
     public nuint height;
     /// <summary>Pixels a row, at least 1.</summary>
     public nuint width;
+    /// <summary>Frames per second of the original video; 0 if that is unknown.</summary>
+    public float fps;
+    /// <summary>The frames that the model gets, counted from 0; NULL lets the model choose.</summary>
+    public nuint* frames_indices;
+    /// <summary>Their number.</summary>
+    public nuint num_frames_indices;
 }
 
 /// <summary>What a prompt comes with: its images and videos, wrapped without a copy for the time of the call.</summary>
 /// <remarks>
-/// <para>vision_inputs.h, line 38.</para>
+/// <para>vision_inputs.h, line 44.</para>
 /// </remarks>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct ov_genai_vision_inputs

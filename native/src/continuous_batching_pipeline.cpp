@@ -6,6 +6,7 @@
 #include "pipeline_options.hpp"
 #include "process_exit.hpp"
 #include "tokenizer.hpp"
+#include "vision_tensors.hpp"
 
 using namespace genai_c;
 using ov::genai::ContinuousBatchingPipeline;
@@ -15,17 +16,6 @@ namespace {
 
 ContinuousBatchingPipeline& pipeline_of(const ov_genai_continuous_batching_pipeline* pipe) {
     return *require(pipe, "pipe").value;
-}
-
-// Here the scheduler is an argument of its own; left among the properties, the device would refuse it.
-SchedulerConfig take_scheduler_config(ov::AnyMap& properties) {
-    const auto found = properties.find(ov::genai::scheduler_config.name());
-    if (found == properties.end()) {
-        return SchedulerConfig();
-    }
-    const SchedulerConfig config = found->second.as<SchedulerConfig>();
-    properties.erase(found);
-    return config;
 }
 
 // As a language model pipeline does it: the library's own request of a text leaves the chat template out.
@@ -52,6 +42,16 @@ ov_genai_generation_handle* add_request(ContinuousBatchingPipeline& pipe,
 }
 
 }  // namespace
+
+SchedulerConfig genai_c::take_scheduler_config(ov::AnyMap& properties) {
+    const auto found = properties.find(ov::genai::scheduler_config.name());
+    if (found == properties.end()) {
+        return SchedulerConfig();
+    }
+    const SchedulerConfig config = found->second.as<SchedulerConfig>();
+    properties.erase(found);
+    return config;
+}
 
 ov_status_e ov_genai_continuous_batching_pipeline_create(const char* models_path,
                                                          const char* device,
@@ -132,6 +132,33 @@ ov_status_e ov_genai_continuous_batching_pipeline_add_tokens(ov_genai_continuous
         ov::Tensor input(ov::element::i64, {1, ids.size()});
         std::copy(ids.begin(), ids.end(), input.data<int64_t>());
         result = add_request(target, request_id, input, config == nullptr ? target.get_config() : config->value);
+    });
+}
+
+ov_status_e ov_genai_continuous_batching_pipeline_add_vision(ov_genai_continuous_batching_pipeline* pipe,
+                                                             uint64_t request_id,
+                                                             ov_genai_string_view prompt,
+                                                             const ov_genai_vision_inputs* inputs,
+                                                             const ov_genai_generation_config* config,
+                                                             ov_genai_generation_handle** handle) {
+    return guard([&] {
+        ov_genai_generation_handle*& result = require(handle, "handle");
+        ContinuousBatchingPipeline& target = pipeline_of(pipe);
+        const std::string text = require_text(prompt, "prompt");
+        const auto how = config == nullptr ? target.get_config() : config->value;
+        const auto images = image_tensors(inputs);
+        const auto videos = video_tensors(inputs);
+        const auto metadata = video_metadata(inputs);
+        if (metadata.empty()) {
+            result = new ov_genai_generation_handle(videos.empty() ? target.add_request(request_id, text, images, how)
+                                                                   : target.add_request(request_id, text, images, videos, how));
+            return;
+        }
+        const ov::AnyMap properties{ov::genai::images(images),
+                                    ov::genai::videos(videos),
+                                    ov::genai::videos_metadata(metadata),
+                                    {"generation_config", how}};
+        result = new ov_genai_generation_handle(target.add_request(request_id, text, properties));
     });
 }
 

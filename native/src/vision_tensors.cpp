@@ -102,4 +102,27 @@ std::vector<ov::Tensor> video_tensors(const ov_genai_vision_inputs* inputs) {
     return tensors;
 }
 
+std::vector<ov::genai::VideoMetadata> video_metadata(const ov_genai_vision_inputs* inputs) {
+    std::vector<ov::genai::VideoMetadata> all;
+    bool is_given = false;
+    if (inputs != nullptr) {
+        for (const auto& video : require_array(inputs->videos, inputs->num_videos, "inputs->videos")) {
+            ov::genai::VideoMetadata metadata;
+            metadata.fps = video.fps;
+            for (const size_t index : require_array(video.frames_indices, video.num_frames_indices, "frames_indices")) {
+                // The library copies from there without a look at the number of frames.
+                if (index >= video.num_frames) {
+                    throw FailureError(Failure::invalid_param,
+                                       "frame " + std::to_string(index) + " was asked for of a video with " +
+                                           std::to_string(video.num_frames) + " frames");
+                }
+                metadata.frames_indices.push_back(index);
+            }
+            is_given = is_given || video.fps != 0 || video.num_frames_indices != 0;
+            all.push_back(std::move(metadata));
+        }
+    }
+    return is_given ? all : std::vector<ov::genai::VideoMetadata>();
+}
+
 }  // namespace genai_c

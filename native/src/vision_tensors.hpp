@@ -4,6 +4,7 @@
 
 #include "openvino/c/ov_tensor.h"
 #include "openvino/genai/c/vision_inputs.h"
+#include "openvino/genai/common_types.hpp"
 #include "openvino/runtime/tensor.hpp"
 
 namespace genai_c {
@@ -13,5 +14,8 @@ namespace genai_c {
 std::vector<ov::Tensor> image_tensors(const ov_tensor_t** rgbs, size_t count);
 std::vector<ov::Tensor> image_tensors(const ov_genai_vision_inputs* inputs);
 std::vector<ov::Tensor> video_tensors(const ov_genai_vision_inputs* inputs);
+
+// One entry for each video, or none at all if no video comes with metadata.
+std::vector<ov::genai::VideoMetadata> video_metadata(const ov_genai_vision_inputs* inputs);
 
 }  // namespace genai_c

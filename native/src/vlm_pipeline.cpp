@@ -1,11 +1,8 @@
-#include "openvino/genai/c/vlm_pipeline.h"
-
-#include <memory>
+#include "vlm_pipeline.hpp"
 
 #include "arguments.hpp"
 #include "chat_history.hpp"
 #include "generation_config.hpp"
-#include "handle.hpp"
 #include "pipeline_options.hpp"
 #include "process_exit.hpp"
 #include "streamer.hpp"
@@ -16,8 +13,6 @@
 
 using namespace genai_c;
 using ov::genai::VLMPipeline;
-
-OV_GENAI_HANDLE(vlm_pipeline, std::unique_ptr<VLMPipeline>);
 
 namespace {
 
@@ -38,17 +33,16 @@ void generate(ov_genai_vlm_pipeline* pipe,
               const Input& input,
               const std::vector<ov::Tensor>& images,
               const std::vector<ov::Tensor>& videos,
+              const std::vector<ov::genai::VideoMetadata>& metadata,
               const ov_genai_generation_config* config,
               const Streamer* streamer,
               ov_genai_vlm_decoded_results** results) {
     ov_genai_vlm_decoded_results*& result = require(results, "results");
     VLMPipeline& pipeline = pipeline_of(pipe);
+    const auto how = config == nullptr ? pipeline.get_generation_config() : config->value;
     result = new ov_genai_vlm_decoded_results(
-        pipeline.generate(input,
-                          images,
-                          videos,
-                          config == nullptr ? pipeline.get_generation_config() : config->value,
-                          make_streamer(streamer)));
+        metadata.empty() ? pipeline.generate(input, images, videos, how, make_streamer(streamer))
+                         : pipeline.generate(input, images, videos, {}, metadata, how, make_streamer(streamer)));
 }
 
 }  // namespace
@@ -96,6 +90,7 @@ ov_status_e ov_genai_vlm_pipeline_generate(ov_genai_vlm_pipeline* pipe,
                  require_text(text_inputs, "text_inputs"),
                  image_tensors(rgbs, num_images),
                  {},
+                 {},
                  config,
                  streamer,
                  results);
@@ -114,6 +109,7 @@ ov_status_e ov_genai_vlm_pipeline_generate_with_history(ov_genai_vlm_pipeline* p
                  require(history, "history").value,
                  image_tensors(rgbs, num_images),
                  {},
+                 {},
                  config,
                  streamer,
                  results);
@@ -131,6 +127,7 @@ ov_status_e ov_genai_vlm_pipeline_generate_text(ov_genai_vlm_pipeline* pipe,
                  require_text(prompt, "prompt"),
                  image_tensors(inputs),
                  video_tensors(inputs),
+                 video_metadata(inputs),
                  config,
                  streamer,
                  results);
@@ -148,6 +145,7 @@ ov_status_e ov_genai_vlm_pipeline_generate_history(ov_genai_vlm_pipeline* pipe,
                  require(history, "history").value,
                  image_tensors(inputs),
                  video_tensors(inputs),
+                 video_metadata(inputs),
                  config,
                  streamer,
                  results);

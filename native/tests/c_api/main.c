@@ -25,6 +25,7 @@ int main(int argc, char** argv) {
         {"whisper", whisper_suite},
         {"asr", asr_suite},
         {"vlm", vlm_suite},
+        {"vision_batching", vision_batching_suite},
         {"image_config", image_config_suite},
         {"generator", generator_suite},
         {"images", images_suite},

@@ -16,6 +16,7 @@ void whisper_config_suite(const char* models_path);
 void whisper_suite(const char* models_path);
 void asr_suite(const char* models_path);
 void vlm_suite(const char* models_path);
+void vision_batching_suite(const char* models_path);
 void image_config_suite(const char* models_path);
 void generator_suite(const char* models_path);
 void images_suite(const char* models_path);

@@ -20,7 +20,7 @@ internal static class AdapterOptions
     /// <exception cref="ModelLoadException">An adapter does not fit the model.</exception>
     /// <exception cref="InvalidConfigurationException">An option cannot be combined with adapters.</exception>
     internal static PipelineOptions? ForText(PipelineOptions? options, string graphText, string device) =>
-        WithoutPrefixCaching(Fit(options, device, () => new LanguageAdapterTarget(ModelLayers.ReadText(graphText))), device);
+        WithoutPrefixCaching(Fixed(options, graphText, device), device);
 
     /// <summary>The options for a pipeline whose adapters are the same for all calls.</summary>
     /// <exception cref="ModelLoadException">An adapter does not fit the model.</exception>
@@ -32,6 +32,11 @@ internal static class AdapterOptions
             ? (File.Exists(modelsPath) ? throw NoGraph(modelsPath, adapters) : options)
             : Fit(options, device, () => new LanguageAdapterTarget(ModelLayers.ReadFile(file)));
     }
+
+    /// <summary>The options for a model whose graph is in memory and whose adapters are the same for all calls.</summary>
+    /// <exception cref="ModelLoadException">An adapter does not fit the model.</exception>
+    internal static PipelineOptions? Fixed(PipelineOptions? options, string graphText, string device) =>
+        Fit(options, device, () => new LanguageAdapterTarget(ModelLayers.ReadText(graphText)));
 
     /// <summary>The options for a pipeline that makes images.</summary>
     /// <exception cref="ModelLoadException">An adapter does not fit the models.</exception>

@@ -78,6 +78,14 @@ public sealed class ChatMessage : IEquatable<ChatMessage>
     /// <returns>The text.</returns>
     public override string ToString() => $"{Role}: {Content ?? _json}";
 
+    /// <summary>The same message with another text.</summary>
+    internal ChatMessage WithContent(string content)
+    {
+        JsonObject message = JsonNode.Parse(_json)!.AsObject();
+        message["content"] = content;
+        return new ChatMessage(message);
+    }
+
     private static string NotEmpty(string role)
     {
         ArgumentException.ThrowIfNullOrEmpty(role);

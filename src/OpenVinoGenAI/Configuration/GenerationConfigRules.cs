@@ -24,6 +24,16 @@ internal static class GenerationConfigRules
         CheckGrammar(config);
     }
 
+    /// <summary>Checks the config that a pipeline is created with; <see langword="null"/> for none.</summary>
+    internal static void CheckForLoading(GenerationConfig? config, PipelineOptions? options)
+    {
+        if (config is not null)
+        {
+            Check(config);
+            CheckAgainst(config, options);
+        }
+    }
+
     /// <summary>Checks what only makes sense with certain pipeline options.</summary>
     internal static void CheckAgainst(GenerationConfig config, PipelineOptions? options)
     {

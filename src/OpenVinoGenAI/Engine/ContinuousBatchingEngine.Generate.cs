@@ -1,6 +1,4 @@
-using System.Diagnostics;
-using OpenVinoGenAI.Interop;
-using OpenVinoGenAI.Interop.Handles;
+using System.Runtime.CompilerServices;
 
 namespace OpenVinoGenAI;
 
@@ -17,69 +15,64 @@ public sealed partial class ContinuousBatchingEngine
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The engine is, or was meanwhile, disposed.</exception>
     /// <exception cref="OpenVinoGenAIException">The native library failed.</exception>
+    [OverloadResolutionPriority(1)]
     public Task<GenerationResult> GenerateAsync(
-        string prompt, GenerationConfig? config = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(prompt);
-        return GenerateAsync(how => Encode(prompt, how), config, cancellationToken);
-    }
+        string prompt, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        GenerateAsync(RequestInput.Of(prompt), config, cancellationToken);
 
     /// <summary>Generates the answer to the last message of a chat together with the requests of other callers.</summary>
     /// <param name="history">The messages, at least one. They are read before the method returns; the answer is not added to them.</param>
     /// <exception cref="ArgumentException">The history is empty.</exception>
     /// <inheritdoc cref="GenerateAsync(string, GenerationConfig?, CancellationToken)"/>
+    [OverloadResolutionPriority(1)]
     public Task<GenerationResult> GenerateAsync(
-        ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default)
-    {
-        Prompts.Check(history);
-        return GenerateAsync(_ => Encode(history), config, cancellationToken);
-    }
+        ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        GenerateAsync(RequestInput.Of(history), config, cancellationToken);
+
+    /// <summary>Generates the answer to a prompt about images together with the requests of other callers, with a vision language model.</summary>
+    /// <param name="images">The images and videos. They are encoded while the requests of other callers go on.</param>
+    /// <exception cref="ArgumentException">
+    /// The model is no vision language model, the prompt has no token, or a tag in it has an impossible number.
+    /// </exception>
+    /// <inheritdoc cref="GenerateAsync(string, GenerationConfig?, CancellationToken)"/>
+    public Task<GenerationResult> GenerateAsync(
+        string prompt, VisionInputs images, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        GenerateAsync(RequestInput.Of(prompt, images), config, cancellationToken);
+
+    /// <summary>
+    /// Generates the answer to the last message of a chat about images together with the requests of other callers, with a vision language model.
+    /// </summary>
+    /// <param name="images">
+    /// The images and videos of all messages, in the order of the tags in them. Without any tag they belong to the last message of the user.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// The history is empty, the model is no vision language model, or a tag in a message has an impossible number.
+    /// </exception>
+    /// <inheritdoc cref="GenerateAsync(ChatHistory, GenerationConfig?, CancellationToken)"/>
+    public Task<GenerationResult> GenerateAsync(
+        ChatHistory history, VisionInputs images, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        GenerateAsync(RequestInput.Of(history, images), config, cancellationToken);
 
     private async Task<GenerationResult> GenerateAsync(
-        Func<GenerationConfig, long[]> encode, GenerationConfig? config, CancellationToken cancellationToken)
+        RequestInput input, GenerationConfig? config, CancellationToken cancellationToken)
     {
-        EngineRequest request = Prepare(encode, config, isStreamed: false, out float tokenization);
+        EngineRequest request = Prepare(input, config, isStreamed: false);
         using var cancellation = await EnqueueAsync(request, cancellationToken).ConfigureAwait(false);
         EngineAnswer answer = await request.Answer.ConfigureAwait(false);
-        return CreateResult(request, answer, config, tokenization);
+        return CreateResult(request, answer, config);
     }
 
-    private EngineRequest Prepare(
-        Func<GenerationConfig, long[]> encode, GenerationConfig? config, bool isStreamed, out float tokenization)
+    private EngineRequest Prepare(RequestInput input, GenerationConfig? config, bool isStreamed)
     {
         _queue.ThrowIfClosed();
-        GenerationConfig how = EngineRules.Check(config ?? new GenerationConfig(), _options);
-        if (isStreamed)
-        {
-            EngineRules.CheckStream(how, GenerationConfig);
-        }
-
-        GenerationConfigHandle native = _config.Create(how);
-        try
-        {
-            long start = Stopwatch.GetTimestamp();
-            long[] prompt = encode(how);
-            tokenization = EngineTimes.Microseconds(start, Stopwatch.GetTimestamp());
-            EngineRules.CheckPrompt(prompt, _options);
-            if (_budget?.Fit(how.Over(GenerationConfig), prompt.Length, () => prompt.Length) is { } limits)
-            {
-                NativeGenerationConfig.Change(native, limits);
-            }
-
-            int sequences = how.NumReturnSequences ?? GenerationConfig.NumReturnSequences ?? 1;
-            return new EngineRequest(prompt, native, sequences, isStreamed, sequences == 1 ? WatchStops(how) : null);
-        }
-        catch
-        {
-            native.Dispose();
-            throw;
-        }
+        PreparedRequest request = _requests.Create(input, config, isStreamed);
+        return new EngineRequest(request, isStreamed, request.Sequences == 1 ? WatchStops(request.Given) : null);
     }
 
     // The library ends a request at most stop strings by itself. Where it does not, the engine's thread has to read the text.
     private StopStringTokenWatch? WatchStops(GenerationConfig how)
     {
-        bool isProposed = _options.DraftModel is not null || _options.PromptLookup;
+        bool isProposed = _requests.Options.DraftModel is not null || _requests.Options.PromptLookup;
         return StopStringRule.Of(how.Over(GenerationConfig)) is { } rule && (isProposed || !rule.IsForLibrary)
             ? new StopStringTokenWatch(rule, tokens => Tokenizer.Decode(tokens, SkipsSpecialTokens(how)))
             : null;
@@ -109,16 +102,4 @@ public sealed partial class ContinuousBatchingEngine
             request.Release();
         }
     }
-
-    private long[] Encode(string prompt, GenerationConfig config)
-    {
-        bool applyTemplate = config.ApplyChatTemplate ?? GenerationConfig.ApplyChatTemplate ?? true;
-        return applyTemplate && Tokenizer.ChatTemplate.Length > 0
-            ? Encode([ChatMessage.User(prompt)])
-            : Tokenizer.Encode(prompt, new EncodeOptions { AddSpecialTokens = true }).GetTokens(0);
-    }
-
-    // The template writes the special tokens itself.
-    private long[] Encode(ChatHistory history) =>
-        Tokenizer.Encode(Tokenizer.ApplyChatTemplate(history), new EncodeOptions { AddSpecialTokens = false }).GetTokens(0);
 }

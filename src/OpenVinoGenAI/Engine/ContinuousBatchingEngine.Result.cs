@@ -4,7 +4,7 @@ namespace OpenVinoGenAI;
 
 public sealed partial class ContinuousBatchingEngine
 {
-    private GenerationResult CreateResult(EngineRequest request, EngineAnswer answer, GenerationConfig? config, float tokenization)
+    private GenerationResult CreateResult(EngineRequest request, EngineAnswer answer, GenerationConfig? config)
     {
         ThrowIfCacheExhausted(answer);
         long decoding = Stopwatch.GetTimestamp();
@@ -23,9 +23,9 @@ public sealed partial class ContinuousBatchingEngine
         float detokenization = EngineTimes.Microseconds(decoding, Stopwatch.GetTimestamp());
         return new GenerationResult(texts)
         {
-            Scores = hasLogProbabilities && _options.DraftModel is not null ? ScoresOf(answer, request, config) : answer.Scores,
+            Scores = hasLogProbabilities && _requests.Options.DraftModel is not null ? ScoresOf(answer, request, config) : answer.Scores,
             FinishReasons = reasons,
-            PerfMetrics = answer.Times.ToPerfMetrics(_loadTime, request.Prompt.Length, tokenization, detokenization),
+            PerfMetrics = answer.Times.ToPerfMetrics(_loadTime, request.Prompt.PromptTokens, request.Prompt.TokenizationDuration, detokenization),
             LogProbabilities = hasLogProbabilities
                 ? [.. tokens.Select((ids, i) => EngineLogProbabilities.Pair(ids, answer.LogProbabilities[i]))]
                 : [],
@@ -46,7 +46,7 @@ public sealed partial class ContinuousBatchingEngine
 
     private float[] ScoresOf(EngineAnswer answer, EngineRequest request, GenerationConfig? config)
     {
-        int echoed = (config?.Echo ?? GenerationConfig.Echo) == true ? request.Prompt.Length : 0;
+        int echoed = (config?.Echo ?? GenerationConfig.Echo) == true ? request.Prompt.Tokens.Length : 0;
         return [.. answer.LogProbabilities.Select(values => EngineLogProbabilities.Score(values.AsSpan(Math.Min(echoed, values.Length))))];
     }
 }

@@ -14,23 +14,31 @@ public sealed partial class ContinuousBatchingEngine
     /// </returns>
     /// <exception cref="InvalidConfigurationException">An option is not allowed, or asks for more than one sequence.</exception>
     /// <exception cref="ObjectDisposedException">The engine is, or was meanwhile, disposed.</exception>
+    [OverloadResolutionPriority(1)]
     public IAsyncEnumerable<string> StreamAsync(
-        string prompt, GenerationConfig? config = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(prompt);
-        return StreamAsync(how => Encode(prompt, how), config, static piece => piece, fromResult: null, cancellationToken);
-    }
+        string prompt, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        StreamAsync(RequestInput.Of(prompt), config, static piece => piece, fromResult: null, cancellationToken);
+
+    /// <inheritdoc cref="GenerateAsync(string, VisionInputs, GenerationConfig?, CancellationToken)" path="/param[@name='images']"/>
+    /// <inheritdoc cref="StreamAsync(string, GenerationConfig?, CancellationToken)"/>
+    public IAsyncEnumerable<string> StreamAsync(
+        string prompt, VisionInputs images, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        StreamAsync(RequestInput.Of(prompt, images), config, static piece => piece, fromResult: null, cancellationToken);
 
     /// <summary>Generates the answer to the last message of a chat together with the requests of other callers, and streams its text.</summary>
     /// <param name="history">The messages, at least one. They are read when the enumeration starts.</param>
     /// <exception cref="ArgumentException">The history is empty.</exception>
     /// <inheritdoc cref="StreamAsync(string, GenerationConfig?, CancellationToken)"/>
+    [OverloadResolutionPriority(1)]
     public IAsyncEnumerable<string> StreamAsync(
-        ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default)
-    {
-        Prompts.Check(history);
-        return StreamAsync(_ => Encode(history), config, static piece => piece, fromResult: null, cancellationToken);
-    }
+        ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        StreamAsync(RequestInput.Of(history), config, static piece => piece, fromResult: null, cancellationToken);
+
+    /// <inheritdoc cref="GenerateAsync(ChatHistory, VisionInputs, GenerationConfig?, CancellationToken)" path="/param[@name='images']"/>
+    /// <inheritdoc cref="StreamAsync(ChatHistory, GenerationConfig?, CancellationToken)"/>
+    public IAsyncEnumerable<string> StreamAsync(
+        ChatHistory history, VisionInputs images, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        StreamAsync(RequestInput.Of(history, images), config, static piece => piece, fromResult: null, cancellationToken);
 
     /// <summary>
     /// Generates the answer to a prompt together with the requests of other callers, and streams its text, then the result with finish reason,
@@ -41,12 +49,16 @@ public sealed partial class ContinuousBatchingEngine
     /// with the enumeration; leaving the enumeration before the last update drops it. A slow reader does not hold up the engine.
     /// </returns>
     /// <inheritdoc cref="StreamAsync(string, GenerationConfig?, CancellationToken)"/>
+    [OverloadResolutionPriority(1)]
     public IAsyncEnumerable<GenerationUpdate> StreamUpdatesAsync(
-        string prompt, GenerationConfig? config = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(prompt);
-        return StreamUpdatesAsync(how => Encode(prompt, how), config, cancellationToken);
-    }
+        string prompt, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        StreamUpdatesAsync(RequestInput.Of(prompt), config, cancellationToken);
+
+    /// <inheritdoc cref="GenerateAsync(string, VisionInputs, GenerationConfig?, CancellationToken)" path="/param[@name='images']"/>
+    /// <inheritdoc cref="StreamUpdatesAsync(string, GenerationConfig?, CancellationToken)"/>
+    public IAsyncEnumerable<GenerationUpdate> StreamUpdatesAsync(
+        string prompt, VisionInputs images, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        StreamUpdatesAsync(RequestInput.Of(prompt, images), config, cancellationToken);
 
     /// <summary>
     /// Generates the answer to the last message of a chat together with the requests of other callers, and streams its text, then the result
@@ -55,19 +67,23 @@ public sealed partial class ContinuousBatchingEngine
     /// <param name="history">The messages, at least one. They are read when the enumeration starts.</param>
     /// <exception cref="ArgumentException">The history is empty.</exception>
     /// <inheritdoc cref="StreamUpdatesAsync(string, GenerationConfig?, CancellationToken)"/>
+    [OverloadResolutionPriority(1)]
     public IAsyncEnumerable<GenerationUpdate> StreamUpdatesAsync(
-        ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default)
-    {
-        Prompts.Check(history);
-        return StreamUpdatesAsync(_ => Encode(history), config, cancellationToken);
-    }
+        ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        StreamUpdatesAsync(RequestInput.Of(history), config, cancellationToken);
+
+    /// <inheritdoc cref="GenerateAsync(ChatHistory, VisionInputs, GenerationConfig?, CancellationToken)" path="/param[@name='images']"/>
+    /// <inheritdoc cref="StreamUpdatesAsync(ChatHistory, GenerationConfig?, CancellationToken)"/>
+    public IAsyncEnumerable<GenerationUpdate> StreamUpdatesAsync(
+        ChatHistory history, VisionInputs images, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
+        StreamUpdatesAsync(RequestInput.Of(history, images), config, cancellationToken);
 
     private IAsyncEnumerable<GenerationUpdate> StreamUpdatesAsync(
-        Func<GenerationConfig, long[]> encode, GenerationConfig? config, CancellationToken cancellationToken) =>
-        StreamAsync(encode, config, static piece => new GenerationUpdate { Text = piece }, static result => new GenerationUpdate { Result = result }, cancellationToken);
+        RequestInput input, GenerationConfig? config, CancellationToken cancellationToken) =>
+        StreamAsync(input, config, static piece => new GenerationUpdate { Text = piece }, static result => new GenerationUpdate { Result = result }, cancellationToken);
 
     private async IAsyncEnumerable<T> StreamAsync<T>(
-        Func<GenerationConfig, long[]> encode,
+        RequestInput input,
         GenerationConfig? config,
         Func<string, T> fromPiece,
         Func<GenerationResult, T>? fromResult,
@@ -75,7 +91,7 @@ public sealed partial class ContinuousBatchingEngine
         [EnumeratorCancellation] CancellationToken enumeratorToken = default)
     {
         using var cancellation = new StreamCancellation(callToken, enumeratorToken);
-        EngineRequest request = Prepare(encode, config, isStreamed: true, out float tokenization);
+        EngineRequest request = Prepare(input, config, isStreamed: true);
         Task<CancellationTokenRegistration> enqueuing = EnqueueAsync(request, cancellation.Token);
         await cancellation.CompleteAsync(enqueuing).ConfigureAwait(false);
         using CancellationTokenRegistration registration = await enqueuing.ConfigureAwait(false);
@@ -110,7 +126,7 @@ public sealed partial class ContinuousBatchingEngine
             ThrowIfCacheExhausted(answer);
             if (fromResult is not null)
             {
-                yield return fromResult(CreateResult(request, answer, config, tokenization));
+                yield return fromResult(CreateResult(request, answer, config));
             }
         }
         finally

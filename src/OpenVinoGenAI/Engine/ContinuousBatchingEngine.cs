@@ -4,8 +4,8 @@ using OpenVinoGenAI.Interop;
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// A large language model that answers many requests at once (official: <c>ContinuousBatchingPipeline</c>): any number of callers share it,
-/// and each step of the model works on all their requests together.
+/// A large language model that answers the requests of many callers at once. It steps a <see cref="ContinuousBatchingPipeline"/> on a thread of
+/// its own, and each step works on all requests together.
 /// </summary>
 /// <remarks>
 /// <para>All members may be called by several threads at once. The library's scheduler shares the steps fairly among the requests that run;
@@ -17,16 +17,17 @@ namespace OpenVinoGenAI;
 /// </remarks>
 public sealed partial class ContinuousBatchingEngine : IDisposable, IAsyncDisposable
 {
-    private readonly PipelineOptions _options;
-    private readonly GenerationConfigResolver _config;
+    private readonly RequestFactory _requests;
     private readonly RequestQueue _queue;
     private readonly EngineLoop _loop;
     private readonly EngineLifetime _lifetime;
     private readonly TimeSpan _loadTime;
-    private readonly PromptBudget? _budget;
 
     /// <summary>Loads a model.</summary>
-    /// <param name="modelsPath">The model's folder, with <c>openvino_model.xml</c> and the tokenizer's files.</param>
+    /// <param name="modelsPath">
+    /// The folder of a language model, with <c>openvino_model.xml</c> and the tokenizer's files, or of a vision language model, as for
+    /// <see cref="VLMPipeline"/>.
+    /// </param>
     /// <param name="device">The device, as for <see cref="LLMPipeline"/>.</param>
     /// <param name="options">Properties, scheduler, draft model or prompt lookup, and the adapters for all requests.</param>
     /// <param name="maxQueuedRequests">
@@ -53,26 +54,13 @@ public sealed partial class ContinuousBatchingEngine : IDisposable, IAsyncDispos
         ArgumentNullException.ThrowIfNull(device);
         ArgumentOutOfRangeException.ThrowIfLessThan(maxQueuedRequests, 1);
         long start = Stopwatch.GetTimestamp();
-        _options = AdapterOptions.Fixed(EngineRules.Check(options ?? new PipelineOptions()), modelsPath, ModelFolder.LanguageModelGraph, device)!;
-        INativeContinuousBatchingPipeline pipeline = load(modelsPath, device, _options);
-        try
-        {
-            Tokenizer = pipeline.GetTokenizer();
-            _config = new GenerationConfigResolver(pipeline.GetGenerationConfig(), _options, Tokenizer, givesLogProbabilities: true);
-            _budget = PromptBudget.Read(modelsPath, Tokenizer);
-        }
-        catch
-        {
-            Tokenizer?.Dispose();
-            pipeline.Dispose();
-            throw;
-        }
-
+        var pipeline = new ContinuousBatchingPipeline(modelsPath, device, options, load);
+        _requests = pipeline.Requests;
         Device = device;
         MaxQueuedRequests = maxQueuedRequests;
         _loadTime = Stopwatch.GetElapsedTime(start);
         _queue = new RequestQueue(maxQueuedRequests);
-        _loop = new EngineLoop(pipeline, _queue, EngineRules.RunningRequests(_options));
+        _loop = new EngineLoop(pipeline, _queue, EngineRules.RunningRequests(_requests.Options));
         _lifetime = new EngineLifetime(_queue);
     }
 
@@ -102,10 +90,10 @@ public sealed partial class ContinuousBatchingEngine : IDisposable, IAsyncDispos
     public int MaxQueuedRequests { get; }
 
     /// <summary>The model's tokenizer. It lives as long as the engine.</summary>
-    public Tokenizer Tokenizer { get; }
+    public Tokenizer Tokenizer => _requests.Tokenizer;
 
     /// <summary>What holds for requests that say nothing else: the model's <c>generation_config.json</c> over the library's defaults.</summary>
-    public GenerationConfig GenerationConfig => _config.Current;
+    public GenerationConfig GenerationConfig => _requests.GenerationConfig;
 
     /// <summary>
     /// Whether the engine has failed for good: requests that ran or waited have ended with an exception that says why, and so do later ones.
@@ -138,9 +126,5 @@ public sealed partial class ContinuousBatchingEngine : IDisposable, IAsyncDispos
         Free();
     }
 
-    private void Free()
-    {
-        _config.Dispose();
-        Tokenizer.Dispose();
-    }
+    private void Free() => _requests.Dispose();
 }

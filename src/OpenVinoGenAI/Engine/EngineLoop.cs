@@ -1,30 +1,31 @@
-using OpenVinoGenAI.Interop;
-
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// The one thread that works the native pipeline: it takes requests from the queue, steps, and hands out what each step brings.
+/// The one thread that drives the pipeline: it takes requests from the queue, steps, and hands out what each step brings.
 /// </summary>
 /// <remarks>
-/// The thread keeps this object, the queue and the native pipeline alive, but not the <see cref="ContinuousBatchingEngine"/>: an engine that
+/// The thread keeps this object, the queue and the pipeline alive, but not the <see cref="ContinuousBatchingEngine"/>: an engine that
 /// is forgotten is collected, and its <see cref="EngineLifetime"/> closes the queue, which ends the thread.
 /// </remarks>
 internal sealed class EngineLoop
 {
-    private readonly INativeContinuousBatchingPipeline _pipeline;
+    private readonly ContinuousBatchingPipeline _pipeline;
+    private ulong _lastId;
     private readonly RequestQueue _queue;
     private readonly int _mostRunning;
+    private readonly VisionAdmission _vision;
     private readonly List<EngineRequest> _running = [];
     private readonly List<EngineRequest> _complete = [];
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private EngineMetrics _metrics = new();
     private Exception? _fault;
 
-    internal EngineLoop(INativeContinuousBatchingPipeline pipeline, RequestQueue queue, int mostRunning)
+    internal EngineLoop(ContinuousBatchingPipeline pipeline, RequestQueue queue, int mostRunning)
     {
         _pipeline = pipeline;
         _queue = queue;
         _mostRunning = mostRunning;
+        _vision = new VisionAdmission(pipeline, queue.Wake);
         new Thread(Run) { IsBackground = true, Name = nameof(ContinuousBatchingEngine) }.Start();
     }
 
@@ -78,29 +79,54 @@ internal sealed class EngineLoop
         do
         {
             Admit();
+            Adopt();
             if (_running.Count > 0)
             {
                 StepAll();
             }
+            else if (_vision.Count > 0)
+            {
+                _queue.WaitUntil(waiting => _vision.HasReady || (waiting > 0 && HasPlace));
+            }
 
             Settle();
         }
-        while (_running.Count > 0 && !_queue.IsClosed && !NativeWorkTracker.MustEnd);
+        while ((_running.Count > 0 || _vision.Count > 0) && !_queue.IsClosed && !NativeWorkTracker.MustEnd);
     }
+
+    private bool HasPlace => _running.Count + _vision.Count < _mostRunning;
 
     private void Admit()
     {
-        while (_running.Count < _mostRunning && _queue.TryDequeue() is { } request)
+        while (HasPlace && _queue.TryDequeue() is { } request)
         {
-            try
+            if (request.Prompt.Vision is not null)
             {
-                request.Start(_pipeline);
+                _vision.Add(request, ++_lastId);
+            }
+            else if (request.TryStart(_pipeline, ++_lastId))
+            {
                 _running.Add(request);
             }
-            catch (Exception error)
+            else
             {
-                request.Fail(error is OpenVinoGenAIException ? error : EngineFault.OfStep(error));
                 request.Release();
+            }
+        }
+    }
+
+    // Takes over the requests whose images have been encoded.
+    private void Adopt()
+    {
+        while (_vision.TryTake(out EngineRequest? request))
+        {
+            if (request.IsOver)
+            {
+                request.Release();
+            }
+            else
+            {
+                _running.Add(request);
             }
         }
     }
@@ -153,7 +179,7 @@ internal sealed class EngineLoop
     // Requests that were dropped leave the native pipeline, and give their cache back, only in a step.
     private void Clear()
     {
-        while (_running.Count == 0 && _pipeline.HasNonFinishedRequests())
+        while (_running.Count == 0 && _vision.Count == 0 && _pipeline.HasNonFinishedRequests)
         {
             _pipeline.Step();
         }
@@ -162,22 +188,28 @@ internal sealed class EngineLoop
     // The library measures while it steps, before the requests that the step completes are gone.
     private void Measure()
     {
-        EngineMetrics measured = _pipeline.GetMetrics();
+        EngineMetrics measured = new(_pipeline.Metrics);
         if (_running.Count == 0)
         {
             MeasureIdle(measured);
         }
         else
         {
-            Volatile.Write(ref _metrics, measured with { RunningRequests = _running.Count });
+            Volatile.Write(ref _metrics, measured with { Requests = _running.Count });
         }
     }
 
     private void MeasureIdle(EngineMetrics last) =>
-        Volatile.Write(ref _metrics, last with { RunningRequests = 0, ScheduledRequests = 0, CacheUsage = 0 });
+        Volatile.Write(ref _metrics, last with { Requests = 0, ScheduledRequests = 0, CacheUsage = 0 });
 
     private void End()
     {
+        _vision.Stop();
+        while (_vision.TryTake(out EngineRequest? encoded))
+        {
+            Abandon(encoded);
+        }
+
         _running.ForEach(Abandon);
         while (_queue.TryDequeue() is { } request)
         {
@@ -186,13 +218,17 @@ internal sealed class EngineLoop
 
         _running.Clear();
         MeasureIdle(_metrics);
-        using (_pipeline)
+        try
         {
             // The library complains on stderr about requests that are still in a pipeline that it frees. One that has failed may not step.
             if (_fault is null)
             {
                 Clear();
             }
+        }
+        finally
+        {
+            _pipeline.FreeModel();
         }
     }
 

@@ -1,41 +1,33 @@
 using System.Threading.Channels;
 using OpenVinoGenAI.Interop;
-using OpenVinoGenAI.Interop.Handles;
 
 namespace OpenVinoGenAI;
 
-/// <summary>A request of an engine on its way: waiting, running or over. Only the engine's thread touches the native side of it.</summary>
+/// <summary>A request of an engine on its way: waiting, running or over. Its handle belongs to the engine's thread; only a request with images is added on another.</summary>
 internal sealed class EngineRequest
 {
     private readonly TaskCompletionSource<EngineAnswer> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Channel<long[]>? _pieces;
     private readonly List<GeneratedSequence> _sequences = [];
-    private readonly GenerationConfigHandle _config;
-    private readonly int _mostSequences;
     private readonly StopStringTokenWatch? _stops;
     private GenerationStatus _status;
-    private NativeGenerationHandle? _native;
+    private GenerationHandle? _handle;
     private bool _isAtStop;
 
     /// <summary>Makes a request.</summary>
-    /// <param name="prompt">The prompt's tokens.</param>
-    /// <param name="config">How to decode. The request owns it.</param>
-    /// <param name="mostSequences">How many sequences the answer has at most.</param>
+    /// <param name="prompt">The checked request. It is owned from here on.</param>
     /// <param name="isStreamed">Whether <see cref="Pieces"/> will be read.</param>
     /// <param name="stops">What ends a single sequence at stop strings that the library does not find.</param>
-    internal EngineRequest(
-        long[] prompt, GenerationConfigHandle config, int mostSequences, bool isStreamed, StopStringTokenWatch? stops = null)
+    internal EngineRequest(PreparedRequest prompt, bool isStreamed, StopStringTokenWatch? stops = null)
     {
         _stops = stops;
         Prompt = prompt;
-        _config = config;
-        _mostSequences = mostSequences;
         _pieces = isStreamed
             ? Channel.CreateUnbounded<long[]>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = false })
             : null;
     }
 
-    internal long[] Prompt { get; }
+    internal PreparedRequest Prompt { get; }
 
     /// <summary>The answer, or why there is none.</summary>
     internal Task<EngineAnswer> Answer => _answer.Task;
@@ -48,14 +40,28 @@ internal sealed class EngineRequest
 
     private EngineTimes Times { get; } = new();
 
-    internal void Start(INativeContinuousBatchingPipeline pipeline) => _native = pipeline.AddRequest(Prompt, _config);
+    /// <summary>Adds the request to the pipeline. If that fails, the request is over.</summary>
+    /// <returns>Whether the pipeline has the request.</returns>
+    internal bool TryStart(ContinuousBatchingPipeline pipeline, ulong id)
+    {
+        try
+        {
+            _handle = pipeline.Add(id, Prompt);
+            return true;
+        }
+        catch (Exception error)
+        {
+            Fail(error is OpenVinoGenAIException ? error : EngineFault.OfStep(error));
+            return false;
+        }
+    }
 
     /// <summary>Takes what the last step brought.</summary>
     internal void Collect()
     {
         // The status first: tokens that come after it are read with the next one.
-        _status = _native!.Status;
-        IReadOnlyList<SequenceUpdate> updates = _native.Read();
+        _status = _handle!.Status;
+        IReadOnlyList<SequenceUpdate> updates = _handle.Collect();
         for (int i = 0; i < updates.Count; i++)
         {
             if (i == _sequences.Count)
@@ -73,7 +79,7 @@ internal sealed class EngineRequest
     /// <summary>Hands the answer over.</summary>
     internal void Complete()
     {
-        GeneratedSequence[] best = [.. _sequences.Take(_mostSequences)];
+        GeneratedSequence[] best = [.. _sequences.Take(Prompt.Sequences)];
         End(_answer.TrySetResult(new EngineAnswer(
             Array.ConvertAll(best, sequence => sequence.Tokens.ToArray()),
             Array.ConvertAll(best, sequence => sequence.LogProbabilities.ToArray()),
@@ -87,11 +93,11 @@ internal sealed class EngineRequest
 
     internal void Cancel(CancellationToken cancellationToken) => End(_answer.TrySetCanceled(cancellationToken));
 
-    /// <summary>Frees the native side, which drops a request that is not over.</summary>
+    /// <summary>Frees the handle, which drops a request that is not over.</summary>
     internal void Release()
     {
-        _config.Dispose();
-        _native?.Dispose();
+        Prompt.Dispose();
+        _handle?.Dispose();
     }
 
     private void End(bool isFirst)

@@ -53,19 +53,49 @@ internal static class EngineRules
         return needsCount ? config with { NumAssistantTokens = DefaultAssistantTokens } : config;
     }
 
-    internal static void CheckPrompt(long[] prompt, PipelineOptions options)
+    /// <summary>Checks that a model with vision, or without, takes such an input.</summary>
+    internal static void CheckInput(RequestInput input, GenerationConfig effective, bool isVision)
     {
-        if (prompt.Length == 0)
+        if (!isVision && !input.Images.IsEmpty)
         {
-            throw new ArgumentException("The prompt has no token.", nameof(prompt));
+            throw new ArgumentException("The model takes no images: requests with images or videos need the folder of a vision language model.");
+        }
+
+        if (isVision && input.Tokens is not null)
+        {
+            throw new ArgumentException("A vision language model takes prompts and chats, but no tokens.");
+        }
+
+        if (isVision && effective.Echo == true)
+        {
+            throw Refuse(nameof(effective.Echo), "cannot be used with a vision language model: the library does not keep the tokens of its prompts");
+        }
+    }
+
+    /// <summary>Checks that a vision language model is loaded without options that the library breaks it with.</summary>
+    internal static void CheckVision(PipelineOptions options)
+    {
+        if (options.PromptLookup || options.DraftModel is not null)
+        {
+            throw Refuse(
+                options.PromptLookup ? nameof(options.PromptLookup) : nameof(options.DraftModel),
+                "cannot be used with a vision language model in an engine: the library does not keep the tokens of its prompts");
+        }
+    }
+
+    internal static void CheckPrompt(int tokens, PipelineOptions options)
+    {
+        if (tokens == 0)
+        {
+            throw new ArgumentException("The prompt has no token.");
         }
 
         int most = options.SchedulerConfig?.MaxNumBatchedTokens ?? DefaultBatchedTokens;
-        if (options.SchedulerConfig?.DynamicSplitFuse == false && prompt.Length > most)
+        if (options.SchedulerConfig?.DynamicSplitFuse == false && tokens > most)
         {
             throw Refuse(
                 nameof(SchedulerConfig.MaxNumBatchedTokens),
-                $"is {most}, but the prompt has {prompt.Length} tokens: without DynamicSplitFuse a prompt must fit in one step");
+                $"is {most}, but the prompt has {tokens} tokens: without DynamicSplitFuse a prompt must fit in one step");
         }
     }
 

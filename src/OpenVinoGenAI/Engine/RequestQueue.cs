@@ -89,6 +89,27 @@ internal sealed class RequestQueue(int capacity)
         }
     }
 
+    /// <summary>Waits until a condition on the number of requests holds, or the queue is closed.</summary>
+    internal void WaitUntil(Func<int, bool> condition)
+    {
+        lock (_gate)
+        {
+            while (!_isClosed && !condition(_waiting.Count))
+            {
+                Monitor.Wait(_gate);
+            }
+        }
+    }
+
+    /// <summary>Makes the thread that waits look again.</summary>
+    internal void Wake()
+    {
+        lock (_gate)
+        {
+            Monitor.PulseAll(_gate);
+        }
+    }
+
     /// <summary>Waits until the queue is closed.</summary>
     internal void WaitUntilClosed()
     {

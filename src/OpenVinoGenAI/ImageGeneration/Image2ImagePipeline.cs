@@ -118,6 +118,21 @@ public sealed class Image2ImagePipeline : ImageGenerationPipeline
         CancellationToken cancellationToken = default) =>
         Run(new Image2ImageCall(prompt, image, this, new StepReceiver(onStep)), config, cancellationToken);
 
+    /// <summary>Changes an image after a text, hands over its steps meanwhile, and stops when that is wanted.</summary>
+    /// <param name="onStep">
+    /// Called for every step in order, on a thread of its own, which it may hold up, and says whether to go on: any other status than
+    /// <see cref="StreamingStatus.Running"/> stops the generation a step or two later. What it throws stops the generation and reaches the caller.
+    /// </param>
+    /// <returns>The images, which own their pixels; none if the generation was stopped.</returns>
+    /// <inheritdoc cref="Generate(string, RgbImage, ImageGenerationConfig?, IProgress{ImageGenerationStep}?, CancellationToken)"/>
+    public ImageGenerationResult Generate(
+        string prompt,
+        RgbImage image,
+        ImageGenerationConfig? config,
+        Func<ImageGenerationStep, StreamingStatus> onStep,
+        CancellationToken cancellationToken = default) =>
+        Run(new Image2ImageCall(prompt, image, this, new StepReceiver(onStep)), config, cancellationToken);
+
     /// <inheritdoc cref="Generate(string, RgbImage, ImageGenerationConfig?, IProgress{ImageGenerationStep}?, CancellationToken)"/>
     [OverloadResolutionPriority(1)]
     public Task<ImageGenerationResult> GenerateAsync(
@@ -134,6 +149,15 @@ public sealed class Image2ImagePipeline : ImageGenerationPipeline
         RgbImage image,
         ImageGenerationConfig? config,
         Action<ImageGenerationStep> onStep,
+        CancellationToken cancellationToken = default) =>
+        RunAsync(new Image2ImageCall(prompt, image, this, new StepReceiver(onStep)), config, cancellationToken);
+
+    /// <inheritdoc cref="Generate(string, RgbImage, ImageGenerationConfig?, Func{ImageGenerationStep, StreamingStatus}, CancellationToken)"/>
+    public Task<ImageGenerationResult> GenerateAsync(
+        string prompt,
+        RgbImage image,
+        ImageGenerationConfig? config,
+        Func<ImageGenerationStep, StreamingStatus> onStep,
         CancellationToken cancellationToken = default) =>
         RunAsync(new Image2ImageCall(prompt, image, this, new StepReceiver(onStep)), config, cancellationToken);
 

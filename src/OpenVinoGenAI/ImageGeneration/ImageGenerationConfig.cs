@@ -82,6 +82,13 @@ public sealed record ImageGenerationConfig
     /// <summary>Reuse of a transformer's blocks between steps (FLUX and relatives). Default: none. Official: <c>taylorseer_config</c>.</summary>
     public TaylorSeerCacheConfig? TaylorSeerCache { get; init; }
 
+    /// <summary>
+    /// Checks each option that is set, without a pipeline. <see cref="ImageGenerationPipeline.Validate"/> also checks them together. Official:
+    /// <c>validate</c>.
+    /// </summary>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
+    public void Validate() => ImageGenerationConfigRules.Check(this);
+
     /// <summary>This config with the options of another where they are set. A seed replaces a generator.</summary>
     internal ImageGenerationConfig With(ImageGenerationConfig changes) => ImageGenerationConfigOptions.Table.Merge(
         changes is { RngSeed: not null, Generator: null } ? this with { Generator = null } : this, changes);

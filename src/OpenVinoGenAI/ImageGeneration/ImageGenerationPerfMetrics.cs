@@ -33,6 +33,16 @@ public sealed record ImageGenerationPerfMetrics
     /// <summary>The time of an inference of the transformer (official: <c>get_transformer_infer_duration</c>).</summary>
     public MeanStdDuration? TransformerInferenceDuration => MeanStdDuration.OfMicroseconds(RawTransformerInferenceDurations);
 
+    /// <summary>The time of the first step and of the others (official: <c>get_first_and_other_iter_duration</c>).</summary>
+    public FirstAndOtherDuration? FirstAndOtherIterationDuration => FirstAndOtherDuration.OfMicroseconds(RawIterationDurations);
+
+    /// <summary>The time of the first inference of the UNet and of the others (official: <c>get_first_and_other_unet_infer_duration</c>).</summary>
+    public FirstAndOtherDuration? FirstAndOtherUnetInferenceDuration => FirstAndOtherDuration.OfMicroseconds(RawUnetInferenceDurations);
+
+    /// <summary>The time of the first inference of the transformer and of the others (official: <c>get_first_and_other_trans_infer_duration</c>).</summary>
+    public FirstAndOtherDuration? FirstAndOtherTransformerInferenceDuration =>
+        FirstAndOtherDuration.OfMicroseconds(RawTransformerInferenceDurations);
+
     /// <summary>The duration of each step, in microseconds (official: <c>raw_metrics.iteration_durations</c>).</summary>
     public IReadOnlyList<float> RawIterationDurations { get; init; } = [];
 

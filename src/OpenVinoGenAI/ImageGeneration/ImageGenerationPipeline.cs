@@ -157,6 +157,17 @@ public abstract partial class ImageGenerationPipeline : IDisposable
         }
     }
 
+    /// <summary>Checks a config, over the pipeline's own, as a generation would, without running one.</summary>
+    /// <param name="config">The config.</param>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
+    /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
+    public void Validate(ImageGenerationConfig config)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        config.Validate();
+        CheckCall(GenerationConfig.With(config), image: null);
+    }
+
     /// <summary>Checks a call against what the pipeline is by then.</summary>
     /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
     internal void CheckCall(ImageGenerationConfig config, RgbImage? image)

@@ -126,6 +126,20 @@ public sealed class Text2ImagePipeline : ImageGenerationPipeline
         CancellationToken cancellationToken = default) =>
         Run(new Text2ImageCall(prompt, this, new StepReceiver(onStep)), config, cancellationToken);
 
+    /// <summary>Makes images of a text, hands over its steps meanwhile, and stops when that is wanted.</summary>
+    /// <param name="onStep">
+    /// Called for every step in order, on a thread of its own, which it may hold up, and says whether to go on: any other status than
+    /// <see cref="StreamingStatus.Running"/> stops the generation a step or two later. What it throws stops the generation and reaches the caller.
+    /// </param>
+    /// <returns>The images, which own their pixels; none if the generation was stopped.</returns>
+    /// <inheritdoc cref="Generate(string, ImageGenerationConfig?, IProgress{ImageGenerationStep}?, CancellationToken)"/>
+    public ImageGenerationResult Generate(
+        string prompt,
+        ImageGenerationConfig? config,
+        Func<ImageGenerationStep, StreamingStatus> onStep,
+        CancellationToken cancellationToken = default) =>
+        Run(new Text2ImageCall(prompt, this, new StepReceiver(onStep)), config, cancellationToken);
+
     /// <inheritdoc cref="Generate(string, ImageGenerationConfig?, IProgress{ImageGenerationStep}?, CancellationToken)"/>
     [OverloadResolutionPriority(1)]
     public Task<ImageGenerationResult> GenerateAsync(
@@ -140,6 +154,14 @@ public sealed class Text2ImagePipeline : ImageGenerationPipeline
         string prompt,
         ImageGenerationConfig? config,
         Action<ImageGenerationStep> onStep,
+        CancellationToken cancellationToken = default) =>
+        RunAsync(new Text2ImageCall(prompt, this, new StepReceiver(onStep)), config, cancellationToken);
+
+    /// <inheritdoc cref="Generate(string, ImageGenerationConfig?, Func{ImageGenerationStep, StreamingStatus}, CancellationToken)"/>
+    public Task<ImageGenerationResult> GenerateAsync(
+        string prompt,
+        ImageGenerationConfig? config,
+        Func<ImageGenerationStep, StreamingStatus> onStep,
         CancellationToken cancellationToken = default) =>
         RunAsync(new Text2ImageCall(prompt, this, new StepReceiver(onStep)), config, cancellationToken);
 

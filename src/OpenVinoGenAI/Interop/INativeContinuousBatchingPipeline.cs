@@ -2,7 +2,10 @@ using OpenVinoGenAI.Interop.Handles;
 
 namespace OpenVinoGenAI.Interop;
 
-/// <summary>The native pipeline as its engine sees it. Its members must not run at the same time.</summary>
+/// <summary>
+/// The native continuous batching pipeline. Its members must not run at the same time, except that requests may be added, one by one, while a
+/// step runs.
+/// </summary>
 internal interface INativeContinuousBatchingPipeline : IDisposable
 {
     /// <summary>Copies the pipeline's own generation config.</summary>
@@ -12,10 +15,13 @@ internal interface INativeContinuousBatchingPipeline : IDisposable
     Tokenizer GetTokenizer();
 
     /// <summary>What was measured at the last step.</summary>
-    EngineMetrics GetMetrics();
+    PipelineMetrics GetMetrics();
 
     /// <summary>Adds a request.</summary>
     NativeGenerationHandle AddRequest(ReadOnlySpan<long> prompt, GenerationConfigHandle config);
+
+    /// <summary>Adds a request to a vision language model, after encoding its images.</summary>
+    NativeGenerationHandle AddRequest(VisionPrompt prompt, GenerationConfigHandle config);
 
     /// <summary>Runs the model once for the requests that the scheduler chooses.</summary>
     void Step();

@@ -14,7 +14,7 @@ internal sealed unsafe class NativeContinuousBatchingPipeline : INativeContinuou
 
     internal static NativeContinuousBatchingPipeline Load(string modelsPath, string device, PipelineOptions options)
     {
-        ModelFolder.CheckLanguageModel(modelsPath);
+        ModelFolder.CheckTextModel(modelsPath);
         using PipelineOptionsHandle optionsHandle = PipelineOptionsMapper.ToNative(options);
         using var nativeOptions = optionsHandle.Acquire();
         using var path = new Utf8Text(modelsPath);
@@ -22,6 +22,20 @@ internal sealed unsafe class NativeContinuousBatchingPipeline : INativeContinuou
         ov_genai_continuous_batching_pipeline* pipe;
         NativeExceptionMapper.ThrowIfPipelineFailed(
             ov_genai_continuous_batching_pipeline_create(path.Pointer, deviceText.Pointer, nativeOptions.Pointer, &pipe), modelsPath, device);
+        return new NativeContinuousBatchingPipeline(new ContinuousBatchingPipelineHandle(pipe));
+    }
+
+    internal static NativeContinuousBatchingPipeline FromMemory(
+        ModelsMap models, Tokenizer tokenizer, string? configPath, string device, PipelineOptions options, GenerationConfig? generationConfig)
+    {
+        using var parts = new MemoryModel(models, tokenizer, device, options, generationConfig);
+        using var path = new Utf8Text(configPath);
+        ov_genai_continuous_batching_pipeline* pipe;
+        NativeExceptionMapper.ThrowIfPipelineFailed(
+            ov_genai_continuous_batching_pipeline_create_from_models(
+                parts.Models, parts.Tokenizer, path.Pointer, parts.Device, parts.Options, parts.Config, &pipe),
+            null,
+            device);
         return new NativeContinuousBatchingPipeline(new ContinuousBatchingPipelineHandle(pipe));
     }
 
@@ -41,15 +55,15 @@ internal sealed unsafe class NativeContinuousBatchingPipeline : INativeContinuou
         return new Tokenizer(new TokenizerHandle(tokenizer));
     }
 
-    public EngineMetrics GetMetrics()
+    public PipelineMetrics GetMetrics()
     {
         using var pipe = _handle.Acquire();
         ov_genai_pipeline_metrics metrics;
         NativeStatus.ThrowIfFailed(ov_genai_continuous_batching_pipeline_get_metrics(pipe.Pointer, &metrics));
-        return new EngineMetrics
+        return new PipelineMetrics
         {
-            RunningRequests = (int)metrics.requests,
-            ScheduledRequests = (int)metrics.scheduled_requests,
+            Requests = checked((int)metrics.requests),
+            ScheduledRequests = checked((int)metrics.scheduled_requests),
             CacheUsage = metrics.cache_usage,
             MaxCacheUsage = metrics.max_cache_usage,
             AverageCacheUsage = metrics.avg_cache_usage,
@@ -70,7 +84,20 @@ internal sealed unsafe class NativeContinuousBatchingPipeline : INativeContinuou
                 pipe.Pointer, ++_lastId, tokens, (nuint)prompt.Length, nativeConfig.Pointer, &request));
         }
 
-        return new NativeGenerationHandle(new GenerationHandle(request));
+        return new NativeGenerationHandle(new Handles.GenerationHandle(request));
+    }
+
+    public NativeGenerationHandle AddRequest(VisionPrompt prompt, GenerationConfigHandle config)
+    {
+        using var pipe = _handle.Acquire();
+        using var nativeConfig = config.Acquire();
+        using var text = new Utf8Text(prompt.Text);
+        using var pinned = new PinnedVision(prompt.Inputs);
+        ov_genai_vision_inputs inputs = pinned.View;
+        ov_genai_generation_handle* request;
+        NativeStatus.ThrowIfFailed(ov_genai_continuous_batching_pipeline_add_vision(
+            pipe.Pointer, ++_lastId, text.View, &inputs, nativeConfig.Pointer, &request));
+        return new NativeGenerationHandle(new Handles.GenerationHandle(request));
     }
 
     public void Step()

@@ -1,11 +1,10 @@
 using OpenVinoGenAI.Bindings;
-using OpenVinoGenAI.Interop.Handles;
 using static OpenVinoGenAI.Bindings.NativeMethods;
 
 namespace OpenVinoGenAI.Interop;
 
 /// <summary>A request that the native scheduler works on.</summary>
-internal sealed unsafe class NativeGenerationHandle(GenerationHandle handle) : IDisposable
+internal sealed unsafe class NativeGenerationHandle(Handles.GenerationHandle handle) : IDisposable
 {
     /// <summary>How far the request is. Its last tokens can still be read when it is over.</summary>
     internal GenerationStatus Status
@@ -19,13 +18,21 @@ internal sealed unsafe class NativeGenerationHandle(GenerationHandle handle) : I
         }
     }
 
+    /// <summary>Whether there are unread tokens.</summary>
+    internal bool CanRead
+    {
+        get
+        {
+            using var request = handle.Acquire();
+            return NativeValue.GetFlag(request.Pointer, &ov_genai_generation_handle_can_read);
+        }
+    }
+
     /// <summary>Takes what has come since the last read, sequence by sequence; empty if nothing has.</summary>
     internal IReadOnlyList<SequenceUpdate> Read()
     {
         using var request = handle.Acquire();
-        byte canRead;
-        NativeStatus.ThrowIfFailed(ov_genai_generation_handle_can_read(request.Pointer, &canRead));
-        if (!NativeBool.FromNative(canRead))
+        if (!NativeValue.GetFlag(request.Pointer, &ov_genai_generation_handle_can_read))
         {
             return [];
         }
@@ -44,6 +51,18 @@ internal sealed unsafe class NativeGenerationHandle(GenerationHandle handle) : I
         {
             ov_genai_encoded_results_free(results);
         }
+    }
+
+    internal void Stop(FinishReason reason)
+    {
+        using var request = handle.Acquire();
+        NativeStatus.ThrowIfFailed(ov_genai_generation_handle_stop(request.Pointer, (ov_genai_finish_reason_e)reason));
+    }
+
+    internal void Cancel()
+    {
+        using var request = handle.Acquire();
+        NativeStatus.ThrowIfFailed(ov_genai_generation_handle_cancel(request.Pointer));
     }
 
     public void Dispose() => handle.Dispose();

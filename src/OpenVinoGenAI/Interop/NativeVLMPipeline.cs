@@ -31,6 +31,20 @@ internal sealed unsafe class NativeVLMPipeline(VLMPipelineHandle handle) : INati
         return new NativeVLMPipeline(new VLMPipelineHandle(pipe));
     }
 
+    internal static NativeVLMPipeline FromMemory(
+        ModelsMap models, Tokenizer tokenizer, string configPath, string device, PipelineOptions? options, GenerationConfig? generationConfig)
+    {
+        using var parts = new MemoryModel(models, tokenizer, device, options, generationConfig);
+        using var path = new Utf8Text(configPath);
+        ov_genai_vlm_pipeline* pipe;
+        NativeExceptionMapper.ThrowIfPipelineFailed(
+            ov_genai_vlm_pipeline_create_from_models(
+                parts.Models, parts.Tokenizer, path.Pointer, parts.Device, parts.Options, parts.Config, &pipe),
+            null,
+            device);
+        return new NativeVLMPipeline(new VLMPipelineHandle(pipe));
+    }
+
     public Tokenizer GetTokenizer()
     {
         using var pipe = handle.Acquire();

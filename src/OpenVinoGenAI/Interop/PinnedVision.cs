@@ -39,6 +39,13 @@ internal sealed unsafe class PinnedVision : IDisposable
                 height = (nuint)video.Height,
                 width = (nuint)video.Width,
             };
+            if (inputs.VideosMetadata.Count > 0)
+            {
+                VideoMetadata metadata = inputs.VideosMetadata[i];
+                _videos[i].fps = metadata.Fps;
+                _videos[i].num_frames_indices = (nuint)metadata.FramesIndices.Count;
+                _videos[i].frames_indices = Copy(metadata.FramesIndices);
+            }
         }
     }
 
@@ -58,8 +65,24 @@ internal sealed unsafe class PinnedVision : IDisposable
         }
 
         _pins.Clear();
+        for (int i = 0; i < _videoCount; i++)
+        {
+            NativeMemory.Free(_videos[i].frames_indices);
+        }
+
         NativeMemory.Free(_images);
         NativeMemory.Free(_videos);
+    }
+
+    private static nuint* Copy(IReadOnlyList<int> indices)
+    {
+        var copy = (nuint*)NativeMemory.Alloc((nuint)indices.Count, (nuint)sizeof(nuint));
+        for (int i = 0; i < indices.Count; i++)
+        {
+            copy[i] = (nuint)indices[i];
+        }
+
+        return copy;
     }
 
     private byte* Pin(ImageTensor tensor)

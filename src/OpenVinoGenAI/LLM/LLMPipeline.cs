@@ -152,12 +152,7 @@ public sealed partial class LLMPipeline : IDisposable
         ArgumentNullException.ThrowIfNull(tokenizer);
         ArgumentNullException.ThrowIfNull(device);
         options = AdapterOptions.ForText(options, model, device);
-        if (generationConfig is not null)
-        {
-            GenerationConfigRules.Check(generationConfig);
-            GenerationConfigRules.CheckAgainst(generationConfig, options);
-        }
-
+        GenerationConfigRules.CheckForLoading(generationConfig, options);
         var native = NativeLLMPipeline.FromMemory(model, weights, tokenizer, device, options, generationConfig);
         var pipeline = new LLMPipeline(native, device, options, modelsPath: null);
         if (generationConfig?.Adapters is { } chosen)

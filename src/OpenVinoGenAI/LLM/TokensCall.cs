@@ -15,20 +15,9 @@ internal sealed class TokensCall : LLMCall<EncodedGenerationResult>
     internal static TokensCall Create(TokenizedInputs inputs, Tokenizer tokenizer, StatefulChatState chat, StreamerFactory streamer)
     {
         ArgumentNullException.ThrowIfNull(inputs);
-        if (inputs.Columns == 0)
-        {
-            throw new ArgumentException("There is no token.", nameof(inputs));
-        }
-
         var copy = new TokenizedInputs(inputs.InputIds.ToArray(), inputs.AttentionMask.ToArray(), inputs.Rows);
-        ReadOnlySpan<long> ids = copy.InputIds.Span;
-        int position = ids.IndexOfAnyExceptInRange(0, tokenizer.VocabularySize - 1);
-        return position < 0
-            ? new TokensCall(copy, chat, streamer)
-            : throw new ArgumentException(
-                FormattableString.Invariant(
-                    $"The token id {ids[position]} at position {position} is not in the vocabulary, whose ids are 0 to {tokenizer.VocabularySize - 1}."),
-                nameof(inputs));
+        TokenIds.Check(copy.InputIds.Span, tokenizer, nameof(inputs));
+        return new TokensCall(copy, chat, streamer);
     }
 
     protected override EncodedGenerationResult Generate(

@@ -15,6 +15,18 @@ internal static class ModelFolder
     internal static void CheckLanguageModel(string modelsPath) =>
         CheckOrGguf(modelsPath, "openvino_model.xml", "openvino_model.bin", "openvino_tokenizer.xml");
 
+    /// <summary>Checks a language model, with vision or without.</summary>
+    internal static void CheckTextModel(string modelsPath)
+    {
+        if (modelsPath is not null && VisionModel.Is(modelsPath))
+        {
+            CheckVisionModel(modelsPath);
+            return;
+        }
+
+        CheckLanguageModel(modelsPath!);
+    }
+
     /// <summary>Checks a language model whose tokenizer comes from somewhere else.</summary>
     internal static void CheckLanguageModelOnly(string modelsPath) => CheckOrGguf(modelsPath, "openvino_model.xml", "openvino_model.bin");
 
@@ -63,6 +75,13 @@ internal static class ModelFolder
             "openvino_vision_embeddings_model.bin",
             "openvino_tokenizer.xml",
             "openvino_detokenizer.xml");
+        CheckVisionConfig(modelsPath);
+    }
+
+    /// <summary>Checks the configs of a vision language model. Either of the processor's two is enough.</summary>
+    internal static void CheckVisionConfig(string modelsPath)
+    {
+        Check(modelsPath, ModelKind.Vision, "config.json");
         if (!File.Exists(Path.Combine(modelsPath, "processor_config.json")))
         {
             Check(modelsPath, ModelKind.Vision, "preprocessor_config.json");

@@ -37,22 +37,24 @@ public sealed partial class VLMPipeline : IDisposable
     /// <exception cref="InvalidConfigurationException">A property or an option is not allowed.</exception>
     /// <exception cref="NativeLibraryException">The native library cannot be loaded.</exception>
     public VLMPipeline(string modelsPath, string device = "CPU", PipelineOptions? options = null)
+        : this(Load(modelsPath, device, ref options), modelsPath, device, options)
     {
-        ArgumentNullException.ThrowIfNull(device);
-        ModelFolder.CheckVisionModel(modelsPath);
-        options = AdapterOptions.ForText(options, modelsPath, ModelFolder.VisionLanguageModelGraph, device);
+    }
+
+    private VLMPipeline(NativeVLMPipeline native, string configPath, string device, PipelineOptions? options)
+    {
         Device = device;
         VisionChatState? chat = null;
         _core = PipelineCoreFactory.Create(
             this,
-            NativeVLMPipeline.Load(modelsPath, device, options),
+            native,
             (native, tokenizer) =>
             {
                 var configs = new GenerationConfigResolver(native.GetGenerationConfig(), options, tokenizer, native.SetGenerationConfig);
-                chat = new VisionChatState(native.IsStateful, configs, ContextLength.TokensPerImage(modelsPath));
+                chat = new VisionChatState(native.IsStateful, configs, ContextLength.TokensPerImage(configPath));
                 return configs;
             },
-            modelsPath);
+            configPath);
         _chat = chat!;
     }
 
@@ -102,9 +104,47 @@ public sealed partial class VLMPipeline : IDisposable
         set => _core.GenerationConfig = value;
     }
 
+    /// <summary>Creates a pipeline from a model in memory, for instance one that is stored encrypted.</summary>
+    /// <param name="models">The parts of the model, at least the three that <see cref="ModelsMap"/> names.</param>
+    /// <param name="tokenizer">The tokenizer. It may be disposed afterwards.</param>
+    /// <param name="configPath">The folder with <c>config.json</c> and <c>preprocessor_config.json</c> or <c>processor_config.json</c>.</param>
+    /// <param name="device">The device, as in the constructor.</param>
+    /// <param name="options">Properties, scheduler, prompt lookup, adapters, attention backend.</param>
+    /// <param name="generationConfig">What holds for calls that say nothing else, over the library's defaults.</param>
+    /// <returns>The pipeline.</returns>
+    /// <exception cref="ArgumentException">A part of the model is missing.</exception>
+    /// <exception cref="ModelLoadException">The model or a config cannot be read.</exception>
+    /// <exception cref="DeviceNotAvailableException">The device does not exist or lacks a driver.</exception>
+    /// <exception cref="InvalidConfigurationException">A property or an option is not allowed.</exception>
+    public static VLMPipeline FromMemory(
+        ModelsMap models,
+        Tokenizer tokenizer,
+        string configPath,
+        string device = "CPU",
+        PipelineOptions? options = null,
+        GenerationConfig? generationConfig = null)
+    {
+        ArgumentNullException.ThrowIfNull(models);
+        ArgumentNullException.ThrowIfNull(tokenizer);
+        ArgumentNullException.ThrowIfNull(device);
+        models.CheckVision();
+        ModelFolder.CheckVisionConfig(configPath);
+        options = AdapterOptions.ForText(options, models.LanguageGraph, device);
+        GenerationConfigRules.CheckForLoading(generationConfig, options);
+        return new VLMPipeline(NativeVLMPipeline.FromMemory(models, tokenizer, configPath, device, options, generationConfig), configPath, device, options);
+    }
+
     /// <summary>Frees the model. A generation that runs ends first; calls that wait for their turn get an exception.</summary>
     public void Dispose() => _core.Dispose();
 
     private VisionHistoryCall NewCall(ChatHistory history, VisionInputs? images, StreamerFactory streamer) =>
         new(VisionHistoryCall.Read(history), history.Vision, images, _chat, streamer);
+
+    private static NativeVLMPipeline Load(string modelsPath, string device, ref PipelineOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(device);
+        ModelFolder.CheckVisionModel(modelsPath);
+        options = AdapterOptions.ForText(options, modelsPath, ModelFolder.VisionLanguageModelGraph, device);
+        return NativeVLMPipeline.Load(modelsPath, device, options);
+    }
 }

@@ -12,7 +12,7 @@ internal abstract class VisionCall(VisionInputs? inputs, VisionChatState chat, S
 {
     private GenerationConfig? _limits;
 
-    internal VisionInputs Inputs { get; } = inputs ?? VisionInputs.None;
+    internal VisionInputs Inputs { get; } = (inputs ?? VisionInputs.None).CheckVideos();
 
     /// <summary>The caller's token, once the turn of the call has come.</summary>
     internal CancellationToken CancellationToken { get; private set; }

@@ -42,6 +42,21 @@ public sealed class VisionInputs : IReadOnlyList<ImageTensor>
         }
     } = [];
 
+    /// <summary>
+    /// What is known of the <see cref="Videos"/>: one entry for each, or none at all. Default: none. Official: <c>videos_metadata</c>.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">An entry is <see langword="null"/>.</exception>
+    public IReadOnlyList<VideoMetadata> VideosMetadata
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            VideoMetadata[] all = [.. value];
+            field = Array.IndexOf(all, null) < 0 ? EquatableList<VideoMetadata>.From(all)! : throw new ArgumentNullException(nameof(value));
+        }
+    } = [];
+
     internal bool IsEmpty => _images.Length == 0 && Videos.Count == 0;
 
     /// <summary>A tensor with one or several images.</summary>
@@ -83,5 +98,28 @@ public sealed class VisionInputs : IReadOnlyList<ImageTensor>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal VisionInputs WithVideosOf(VisionInputs other) => new(_images) { Videos = other.Videos };
+    internal VisionInputs WithVideosOf(VisionInputs other) => new(_images) { Videos = other.Videos, VideosMetadata = other.VideosMetadata };
+
+    /// <summary>Checks that the metadata fit the videos.</summary>
+    /// <exception cref="ArgumentException">Their numbers differ, or a frame is asked for that a video does not have.</exception>
+    internal VisionInputs CheckVideos()
+    {
+        if (VideosMetadata.Count != 0 && VideosMetadata.Count != Videos.Count)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"There are {Videos.Count} videos, but metadata of {VideosMetadata.Count}: give one entry for each video, or none."), "images");
+        }
+
+        for (int i = 0; i < VideosMetadata.Count; i++)
+        {
+            int frames = Videos[i].Count;
+            if (VideosMetadata[i].FramesIndices.Any(index => index >= frames))
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant($"Video {i} has {frames} frames, but its metadata ask for frame {VideosMetadata[i].FramesIndices.Max()}. Frames count from 0."), "images");
+            }
+        }
+
+        return this;
+    }
 }

@@ -24,6 +24,9 @@ internal static partial class VisionTags
         return prompt;
     }
 
+    /// <summary>Whether a text has a tag that stands for an image or a video.</summary>
+    internal static bool Has(string? text) => text is not null && Universal().IsMatch(text);
+
     /// <summary>Takes the tags out of a prompt, as the library does before it counts tokens.</summary>
     internal static string Remove(string prompt) => Universal().Replace(prompt, string.Empty);
 

@@ -20,6 +20,7 @@ internal sealed record Subject(IDisposable Pipeline, IReadOnlyList<Act> Acts) : 
         ["text-scheduler"] = () => TextSubject.Load(AttentionBackend.PagedAttention),
         ["chat"] = ChatSubject.Load,
         ["engine"] = EngineSubject.Load,
+        ["batching"] = BatchingSubject.Load,
         ["speech"] = SpeechSubject.Load,
         ["recognition"] = RecognitionSubject.Load,
         ["embeddings"] = RetrievalSubject.LoadEmbeddings,

@@ -7,6 +7,7 @@ namespace OpenVinoGenAI.Tests;
 [TestFixture("text-scheduler")]
 [TestFixture("chat")]
 [TestFixture("engine")]
+[TestFixture("batching")]
 [TestFixture("speech")]
 [TestFixture("recognition")]
 [TestFixture("embeddings")]

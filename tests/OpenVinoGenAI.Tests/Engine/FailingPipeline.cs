@@ -10,11 +10,11 @@ internal sealed class FailingPipeline(INativeContinuousBatchingPipeline inner) :
     public Func<string, Exception?> Failure { get; set; } = _ => null;
 
     /// <summary>Loads the model with a pipeline that can fail.</summary>
-    public static (ContinuousBatchingEngine Engine, FailingPipeline Pipeline) Load()
+    public static (ContinuousBatchingEngine Engine, FailingPipeline Pipeline) Load(string? modelsPath = null)
     {
         FailingPipeline? failing = null;
         var engine = new ContinuousBatchingEngine(
-            Models.TinyChat,
+            modelsPath ?? Models.TinyChat,
             "CPU",
             Models.F32,
             1024,
@@ -26,13 +26,19 @@ internal sealed class FailingPipeline(INativeContinuousBatchingPipeline inner) :
 
     public Tokenizer GetTokenizer() => inner.GetTokenizer();
 
-    public EngineMetrics GetMetrics()
+    public PipelineMetrics GetMetrics()
     {
         Check(nameof(GetMetrics));
         return inner.GetMetrics();
     }
 
     public NativeGenerationHandle AddRequest(ReadOnlySpan<long> prompt, GenerationConfigHandle config)
+    {
+        Check(nameof(AddRequest));
+        return inner.AddRequest(prompt, config);
+    }
+
+    public NativeGenerationHandle AddRequest(VisionPrompt prompt, GenerationConfigHandle config)
     {
         Check(nameof(AddRequest));
         return inner.AddRequest(prompt, config);

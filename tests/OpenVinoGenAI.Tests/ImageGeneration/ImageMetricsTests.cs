@@ -23,6 +23,21 @@ internal sealed class ImageMetricsTests : TinySdTests
     }
 
     [Test]
+    public void The_first_step_is_told_from_the_others()
+    {
+        var metrics = new ImageGenerationPerfMetrics { RawIterationDurations = [3000, 1000, 2000], RawUnetInferenceDurations = [500] };
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(metrics.FirstAndOtherIterationDuration, Is.EqualTo(new FirstAndOtherDuration(TimeSpan.FromMilliseconds(3), TimeSpan.FromMilliseconds(1.5))));
+            Assert.That(metrics.FirstAndOtherIterationDuration.ToString(), Is.EqualTo("3 ms, then 1.5 ms"));
+            Assert.That(metrics.FirstAndOtherUnetInferenceDuration, Is.EqualTo(new FirstAndOtherDuration(TimeSpan.FromMilliseconds(0.5), null)));
+            Assert.That(metrics.FirstAndOtherTransformerInferenceDuration, Is.Null);
+            Assert.That(Pipeline.Generate(TinySd.Prompt, TinySd.Config).PerfMetrics.FirstAndOtherUnetInferenceDuration?.Others, Is.GreaterThan(TimeSpan.Zero));
+        }
+    }
+
+    [Test]
     public void Metrics_are_those_of_the_last_call()
     {
         Pipeline.Generate(TinySd.Prompt, TinySd.Config);

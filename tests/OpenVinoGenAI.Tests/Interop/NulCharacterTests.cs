@@ -18,6 +18,7 @@ internal sealed class NulCharacterTests : TinyChatTests
         string path = TinyChat + "\0/more";
         yield return Case("LLMPipeline", () => new LLMPipeline(path), "modelsPath");
         yield return Case("ContinuousBatchingEngine", () => new ContinuousBatchingEngine(path), "modelsPath");
+        yield return Case("ContinuousBatchingPipeline", () => new ContinuousBatchingPipeline(path), "modelsPath");
         yield return Case("VLMPipeline", () => new VLMPipeline(path), "modelsPath");
         yield return Case("WhisperPipeline", () => new WhisperPipeline(path), "modelsPath");
         yield return Case("Text2ImagePipeline", () => new Text2ImagePipeline(path), "modelsPath");
@@ -40,6 +41,7 @@ internal sealed class NulCharacterTests : TinyChatTests
         {
             yield return Case("LLMPipeline", () => new LLMPipeline(TinyChat, device), "device");
             yield return Case("ContinuousBatchingEngine", () => new ContinuousBatchingEngine(TinyChat, device), "device");
+            yield return Case("ContinuousBatchingPipeline", () => new ContinuousBatchingPipeline(TinyChat, device), "device");
             yield return Case("VLMPipeline", () => new VLMPipeline(Vision, device), "device");
             yield return Case("WhisperPipeline", () => new WhisperPipeline(Whisper, device), "device");
             yield return Case("Text2ImagePipeline", () => new Text2ImagePipeline(Image, device), "device");

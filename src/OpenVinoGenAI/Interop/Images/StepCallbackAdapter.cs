@@ -40,6 +40,7 @@ internal sealed unsafe class StepCallbackAdapter : CallbackAdapter
     }
 
     private bool MustStop => HasFailed
+        || _receiver is StepReceiver { HasStopped: true }
         || _generator?.HasFailed == true
         || Context.CancellationToken.IsCancellationRequested
         || NativeWorkTracker.MustEnd;

@@ -10,11 +10,13 @@
 #include "openvino/genai/c/pipeline_options.h"
 #include "openvino/genai/c/string_list.h"
 #include "openvino/genai/c/tokenizer.h"
+#include "openvino/genai/c/vision_inputs.h"
 #include "openvino/genai/c/visibility.h"
 
 /**
  * @brief A language model that works on many requests at once: add requests at any time, and step until none is left. The functions
- *        of one pipeline must not run at the same time; handles may be cancelled from any thread.
+ *        of one pipeline must not run at the same time, except that one thread may add requests while another steps; handles may be
+ *        used from any thread.
  */
 typedef struct ov_genai_continuous_batching_pipeline_opaque ov_genai_continuous_batching_pipeline;
 
@@ -121,6 +123,24 @@ ov_genai_continuous_batching_pipeline_add_tokens(ov_genai_continuous_batching_pi
                                                  uint64_t request_id,
                                                  const int64_t* tokens,
                                                  size_t tokens_num,
+                                                 const ov_genai_generation_config* config,
+                                                 ov_genai_generation_handle** handle);
+
+/**
+ * @brief Adds a request of a prompt with images and videos to a model that sees. They are encoded before the function returns.
+ * @param pipe the pipeline, of a vision language model; such a model takes prompts without images here, too, but no tokens.
+ * @param request_id a number of the caller's own, different from those of other requests that are not over.
+ * @param prompt the prompt, UTF-8, with or without tags.
+ * @param inputs the images and videos, or NULL for none.
+ * @param config how to decode, or NULL for the pipeline's own config; it says whether the chat template is applied.
+ * @param handle receives the handle; free it with ov_genai_generation_handle_free.
+ * @return OK, or why it failed; other requests go on.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_continuous_batching_pipeline_add_vision(ov_genai_continuous_batching_pipeline* pipe,
+                                                 uint64_t request_id,
+                                                 ov_genai_string_view prompt,
+                                                 const ov_genai_vision_inputs* inputs,
                                                  const ov_genai_generation_config* config,
                                                  ov_genai_generation_handle** handle);
 

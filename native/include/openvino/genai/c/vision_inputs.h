@@ -23,6 +23,12 @@ typedef struct {
     size_t height;
     /** @brief Pixels a row, at least 1. */
     size_t width;
+    /** @brief Frames per second of the original video; 0 if that is unknown. */
+    float fps;
+    /** @brief The frames that the model gets, counted from 0; NULL lets the model choose. */
+    const size_t* frames_indices;
+    /** @brief Their number. */
+    size_t num_frames_indices;
 } ov_genai_rgb_video;
 
 /** @brief What a prompt comes with: its images and videos, wrapped without a copy for the time of the call. */
