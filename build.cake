@@ -93,6 +93,11 @@ Task("GeneratorTest")
     .Does(() => Run("dotnet", "test tests/OpenVinoGenAI.Bindings.Tests -p:BindingsTests=true " +
         $"--logger \"trx;LogFileName=bindings.trx\" --results-directory {MakeAbsolute(testResults)}"));
 
+Task("BrowserTest")
+    .Description("Uses the page of samples/WebChat in a browser; needs Chromium, in /usr/bin/chromium or where OPENVINO_GENAI_BROWSER says")
+    .Does(() => Run("dotnet", "test tests/OpenVinoGenAI.Browser.Tests " +
+        $"--logger \"trx;LogFileName=browser.trx\" --results-directory {MakeAbsolute(testResults)}"));
+
 Task("Arm64")
     .Description("Cross-compiles the C library for linux-arm64 and lets a model answer under qemu-aarch64")
     .Does(() =>
@@ -119,6 +124,7 @@ Task("Pack")
     foreach (var project in new[]
     {
         "OpenVinoGenAI", "OpenVinoGenAI.SkiaSharp", "OpenVinoGenAI.NAudio", "OpenVinoGenAI.Hub", "OpenVinoGenAI.Extensions.AI",
+        "OpenVinoGenAI.AspNetCore",
     })
     {
         DotNetPack($"src/{project}", settings);

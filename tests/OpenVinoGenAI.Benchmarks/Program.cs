@@ -5,6 +5,7 @@ using OpenVinoGenAI.Benchmarks.Compare;
 using OpenVinoGenAI.Benchmarks.Micro;
 using OpenVinoGenAI.Benchmarks.NativeGeneration;
 using OpenVinoGenAI.Benchmarks.Serve;
+using OpenVinoGenAI.Benchmarks.ServeHttp;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var root = new RootCommand("Measures this library beside plain C++ and the official Python API on the same native library.")
@@ -14,5 +15,6 @@ var root = new RootCommand("Measures this library beside plain C++ and the offic
     ServeCommand.Create(),
     NativeGenerationCommand.Create(),
     ChatClientCommand.Create(),
+    ServeHttpCommand.Create(),
 };
 return root.Parse(args).Invoke();

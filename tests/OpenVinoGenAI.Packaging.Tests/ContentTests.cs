@@ -7,6 +7,22 @@ internal sealed class ContentTests
     [TestCase(Packages.Images, "OpenVinoGenAI", "SkiaSharp", "SkiaSharp.NativeAssets.Linux.NoDependencies", "System.Text.Json")]
     [TestCase(Packages.Audio, "OpenVinoGenAI", "NAudio.Core", "NLayer", "NVorbis", "System.Text.Json")]
     [TestCase(Packages.Hub, "OpenVinoGenAI", "System.Text.Json")]
+    [TestCase(
+        Packages.Server,
+        "OpenVinoGenAI.Extensions.AI",
+        "Microsoft.Extensions.AI",
+        "Microsoft.Extensions.AI.Abstractions",
+        "Microsoft.Extensions.Configuration.Binder",
+        "Microsoft.Extensions.Diagnostics.HealthChecks",
+        "Microsoft.Extensions.Hosting.Abstractions",
+        "Microsoft.Extensions.Logging.Abstractions",
+        "Microsoft.Extensions.Options.ConfigurationExtensions",
+        "NAudio.Core",
+        "NLayer",
+        "NVorbis",
+        "SkiaSharp",
+        "SkiaSharp.NativeAssets.Linux.NoDependencies",
+        "System.Text.Json")]
     public void A_managed_package_is_complete(string id, params string[] dependencies)
     {
         string package = Packages.ManagedFile(id);
@@ -27,12 +43,18 @@ internal sealed class ContentTests
     [TestCase(Packages.Images)]
     [TestCase(Packages.Audio)]
     [TestCase(Packages.Hub)]
+    [TestCase(Packages.Server)]
     public void The_symbols_are_beside_it(string id)
     {
         IReadOnlyDictionary<string, long> entries = Packages.Entries(Path.ChangeExtension(Packages.ManagedFile(id), ".snupkg"));
 
         Assert.That(entries.Keys, Does.Contain($"lib/net8.0/{id}.pdb").And.Contain($"lib/net10.0/{id}.pdb"));
     }
+
+    [Test]
+    public void The_server_s_package_needs_the_shared_framework_of_ASP_NET_Core() => Assert.That(
+        Packages.Elements(Packages.ManagedFile(Packages.Server), "frameworkReference").Select(reference => reference.Attribute("name")?.Value).Distinct(),
+        Is.EqualTo(new[] { "Microsoft.AspNetCore.App" }));
 
     [TestCaseSource(typeof(Packages), nameof(Packages.RuntimeFiles))]
     public void A_runtime_package_is_complete(string package)

@@ -11,6 +11,7 @@ internal static class Packages
     public const string Images = "OpenVinoGenAI.SkiaSharp";
     public const string Audio = "OpenVinoGenAI.NAudio";
     public const string Hub = "OpenVinoGenAI.Hub";
+    public const string Server = "OpenVinoGenAI.AspNetCore";
 
     public static string Folder { get; } = Path.Combine(Repository.Root, "artifacts", "packages");
 

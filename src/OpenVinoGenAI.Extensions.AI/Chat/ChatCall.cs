@@ -45,6 +45,11 @@ internal sealed class ChatCall
     {
         GenerationConfig own = model.GenerationConfig;
         GenerationConfig config = ChatConfigMapper.Map(options, client, own, clientOptions.DefaultMaxOutputTokens);
+        if (config.ApplyChatTemplate == false)
+        {
+            return CreateRaw(messages, options, config, model, traits);
+        }
+
         ToolChoice? tools = ToolChoice.Read(options, traits.Syntax, clientOptions.GuideToolCalls);
         JsonObject variables = AdditionalOptions.ReadTemplateVariables(options?.AdditionalProperties);
         ReasoningVariables.Add(variables, options?.Reasoning, traits);
@@ -90,11 +95,34 @@ internal sealed class ChatCall
         };
     }
 
+    // Without the template there is nothing that shows the model tools, and nothing that says how it marks calls and reasoning.
+    private static ChatCall CreateRaw(
+        IEnumerable<AIChatMessage> messages, ChatOptions? options, GenerationConfig config, IChatModel model, ChatTemplateTraits traits)
+    {
+        if (options is { Tools.Count: > 0 } or { Reasoning: not null } || !string.IsNullOrEmpty(options?.Instructions))
+        {
+            throw new NotSupportedException(
+                "Tools, reasoning and instructions need the model's chat template: leave apply_chat_template unset, or leave them out.");
+        }
+
+        if (config.StructuredOutput is null && ChatGrammar.SchemaOf(options?.ResponseFormat) is { } schema)
+        {
+            config = config with { StructuredOutput = ChatGrammar.Create(schema, tools: null, reasoning: null) };
+        }
+
+        return new ChatCall(ChatRenderer.RenderRaw(messages, model.TakesImages), config, traits, tools: null, isReasoningOpen: false, endTokens: []);
+    }
+
     internal static bool IsBeamSearch(GenerationConfig config, GenerationConfig own) =>
         Math.Max(config.NumBeams ?? own.NumBeams ?? 1, config.NumReturnSequences ?? own.NumReturnSequences ?? 1) > 1;
 
     internal IOutputParser CreateParser()
     {
+        if (Chat.History is null)
+        {
+            return new PlainOutputParser();
+        }
+
         IOutputParser parser = _traits.Format == ToolCallFormat.GptOss
             ? new HarmonyParser()
             : new ReasoningParser(

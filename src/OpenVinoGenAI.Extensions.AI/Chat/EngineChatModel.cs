@@ -12,10 +12,14 @@ internal sealed class EngineChatModel(ContinuousBatchingEngine engine) : IChatMo
     public bool TakesImages => false;
 
     public IAsyncEnumerable<GenerationUpdate> StreamAsync(RenderedChat chat, GenerationConfig config, CancellationToken cancellationToken) =>
-        engine.StreamUpdatesAsync(chat.History, config, cancellationToken);
+        chat.History is { } history
+            ? engine.StreamUpdatesAsync(history, config, cancellationToken)
+            : engine.StreamUpdatesAsync(chat.Prompt, config, cancellationToken);
 
     public Task<GenerationResult> GenerateAsync(RenderedChat chat, GenerationConfig config, CancellationToken cancellationToken) =>
-        engine.GenerateAsync(chat.History, config, cancellationToken);
+        chat.History is { } history
+            ? engine.GenerateAsync(history, config, cancellationToken)
+            : engine.GenerateAsync(chat.Prompt, config, cancellationToken);
 
     public void Dispose() => engine.Dispose();
 }

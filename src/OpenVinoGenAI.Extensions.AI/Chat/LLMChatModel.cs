@@ -12,10 +12,14 @@ internal sealed class LLMChatModel(LLMPipeline pipeline) : IChatModel
     public bool TakesImages => false;
 
     public IAsyncEnumerable<GenerationUpdate> StreamAsync(RenderedChat chat, GenerationConfig config, CancellationToken cancellationToken) =>
-        pipeline.StreamUpdatesAsync(chat.History, config, cancellationToken);
+        chat.History is { } history
+            ? pipeline.StreamUpdatesAsync(history, config, cancellationToken)
+            : pipeline.StreamUpdatesAsync(chat.Prompt, config, cancellationToken);
 
     public Task<GenerationResult> GenerateAsync(RenderedChat chat, GenerationConfig config, CancellationToken cancellationToken) =>
-        pipeline.GenerateAsync(chat.History, config, cancellationToken);
+        chat.History is { } history
+            ? pipeline.GenerateAsync(history, config, cancellationToken)
+            : pipeline.GenerateAsync(chat.Prompt, config, cancellationToken);
 
     public void Dispose() => pipeline.Dispose();
 }

@@ -29,7 +29,7 @@ internal sealed class VLMChatModel(VLMPipeline pipeline) : IChatModel
     {
         string prompt = chat.Prompt;
         string start = Tokenizer.BosToken;
-        return start.Length > 0 && prompt.StartsWith(start, StringComparison.Ordinal) && AddsStartToken() ? prompt[start.Length..] : prompt;
+        return chat.History is not null && start.Length > 0 && prompt.StartsWith(start, StringComparison.Ordinal) && AddsStartToken() ? prompt[start.Length..] : prompt;
     }
 
     private bool AddsStartToken()

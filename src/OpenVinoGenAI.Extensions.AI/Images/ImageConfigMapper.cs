@@ -6,6 +6,8 @@ namespace OpenVinoGenAI.Extensions.AI;
 [Experimental("MEAI001")]
 internal static class ImageConfigMapper
 {
+    internal const string ProgressName = "progress";
+
     private static readonly Dictionary<string, ImageFileFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
     {
         ["image/png"] = ImageFileFormat.Png,
@@ -55,6 +57,13 @@ internal static class ImageConfigMapper
         return config.RngSeed is null && config.Generator is null ? config with { RngSeed = Random.Shared.Next() } : config;
     }
 
+    /// <summary>What receives the steps; <see langword="null"/> if nothing does.</summary>
+    /// <exception cref="ArgumentException">It is of another type.</exception>
+    internal static IProgress<ImageGenerationStep>? ProgressOf(ImageGenerationOptions? options) =>
+        options?.AdditionalProperties?.TryGetValue(ProgressName, out object? given) != true || given is null ? null
+        : given as IProgress<ImageGenerationStep>
+            ?? throw new ArgumentException($"The additional property '{ProgressName}' must be an IProgress<{nameof(ImageGenerationStep)}>.");
+
     internal static string MediaTypeOf(ImageGenerationOptions? options) => options?.MediaType is not { } type ? "image/png"
         : Formats.ContainsKey(type) ? type
         : throw new NotSupportedException($"ImageGenerationOptions.MediaType is '{type}', but this generator writes {string.Join(", ", Formats.Keys)} only.");
@@ -70,12 +79,12 @@ internal static class ImageConfigMapper
     {
         foreach ((string key, object? value) in properties ?? [])
         {
-            if (value is not null && key != OriginalImages.MaskName)
+            if (value is not null && key is not (OriginalImages.MaskName or ProgressName))
             {
                 config = Options.TryGetValue(key, out var apply)
                     ? apply(config, key, value)
                     : throw new NotSupportedException(
-                        $"The additional property '{key}' is unknown. Known are {string.Join(", ", Options.Keys.Append(OriginalImages.MaskName).Order(StringComparer.Ordinal))}.");
+                        $"The additional property '{key}' is unknown. Known are {string.Join(", ", Options.Keys.Append(OriginalImages.MaskName).Append(ProgressName).Order(StringComparer.Ordinal))}.");
             }
         }
 

@@ -28,11 +28,15 @@ internal sealed class ImagePipelines(Text2ImagePipeline textToImage, Image2Image
     }
 
     internal Task<ImageGenerationResult> GenerateAsync(
-        string prompt, OriginalImages originals, ImageGenerationConfig config, CancellationToken cancellationToken) => originals switch
+        string prompt,
+        OriginalImages originals,
+        ImageGenerationConfig config,
+        IProgress<ImageGenerationStep>? progress,
+        CancellationToken cancellationToken) => originals switch
         {
-            { Image: null } => TextToImage.GenerateAsync(prompt, config, cancellationToken: cancellationToken),
-            { Mask: null } => (ImageToImage ?? throw NotLoaded()).GenerateAsync(prompt, originals.Image, config, cancellationToken: cancellationToken),
-            _ => (Inpainting ?? throw NotLoaded()).GenerateAsync(prompt, originals.Image, originals.Mask, config, cancellationToken: cancellationToken),
+            { Image: null } => TextToImage.GenerateAsync(prompt, config, progress, cancellationToken),
+            { Mask: null } => (ImageToImage ?? throw NotLoaded()).GenerateAsync(prompt, originals.Image, config, progress, cancellationToken),
+            _ => (Inpainting ?? throw NotLoaded()).GenerateAsync(prompt, originals.Image, originals.Mask, config, progress, cancellationToken),
         };
 
     public void Dispose()

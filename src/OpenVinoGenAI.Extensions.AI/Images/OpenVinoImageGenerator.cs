@@ -59,8 +59,9 @@ public sealed class OpenVinoImageGenerator : IImageGenerator
         ImageGenerationConfig config = ImageConfigMapper.Map(options, this);
         string mediaType = ImageConfigMapper.MediaTypeOf(options);
         OriginalImages originals = OriginalImages.Read(request, options);
+        IProgress<ImageGenerationStep>? progress = ImageConfigMapper.ProgressOf(options);
         ImagePipelines pipelines = await _model.GetAsync(cancellationToken).ConfigureAwait(false);
-        ImageGenerationResult result = await pipelines.GenerateAsync(prompt, originals, config, cancellationToken).ConfigureAwait(false);
+        ImageGenerationResult result = await pipelines.GenerateAsync(prompt, originals, config, progress, cancellationToken).ConfigureAwait(false);
         return new ImageGenerationResponse([.. result.Select(image => ImageConfigMapper.Encode(image, mediaType))]) { RawRepresentation = result };
     }
 

@@ -13,6 +13,7 @@ internal static class AdditionalOptions
         ["adapters"] = (c, k, v) => v is AdapterConfig adapters
             ? c with { Adapters = c.Adapters ?? adapters }
             : throw new ArgumentException($"The additional property '{k}' must be an {nameof(AdapterConfig)}.", "options"),
+        ["apply_chat_template"] = (c, k, v) => c with { ApplyChatTemplate = c.ApplyChatTemplate ?? OptionValue.Flag(k, v) },
         ["assistant_confidence_threshold"] = (c, k, v) => c with { AssistantConfidenceThreshold = c.AssistantConfidenceThreshold ?? OptionValue.Number(k, v) },
         ["branching_factor"] = (c, k, v) => c with { BranchingFactor = c.BranchingFactor ?? OptionValue.Count(k, v) },
         ["diversity_penalty"] = (c, k, v) => c with { DiversityPenalty = c.DiversityPenalty ?? OptionValue.Number(k, v) },

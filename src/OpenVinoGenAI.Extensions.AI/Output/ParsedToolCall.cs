@@ -11,9 +11,17 @@ internal sealed record ParsedToolCall(string Name, string Arguments)
     private const int IdLength = 9;
     private const string IdCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
-    /// <summary>Makes the content that consumers see. Arguments that are not valid JSON are reported in its <see cref="FunctionCallContent.Exception"/>.</summary>
-    internal FunctionCallContent ToContent() => FunctionCallContent.CreateFromParsedArguments(
-        Arguments, System.Security.Cryptography.RandomNumberGenerator.GetString(IdCharacters, IdLength), Name, ReadArguments);
+    /// <summary>
+    /// Makes the content that consumers see. Arguments that are not valid JSON are reported in its <see cref="FunctionCallContent.Exception"/>; their
+    /// text is its <see cref="AIContent.RawRepresentation"/>.
+    /// </summary>
+    internal FunctionCallContent ToContent()
+    {
+        FunctionCallContent content = FunctionCallContent.CreateFromParsedArguments(
+            Arguments, System.Security.Cryptography.RandomNumberGenerator.GetString(IdCharacters, IdLength), Name, ReadArguments);
+        content.RawRepresentation = Arguments;
+        return content;
+    }
 
     private static Dictionary<string, object?> ReadArguments(string json)
     {

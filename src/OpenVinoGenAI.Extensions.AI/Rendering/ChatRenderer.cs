@@ -50,6 +50,25 @@ internal sealed class ChatRenderer
         return new RenderedChat(renderer.Build(tools, extraContext), renderer._images ?? [], model.Tokenizer);
     }
 
+    /// <summary>Joins the contents of a call's messages to a prompt that the model gets without its chat template.</summary>
+    /// <param name="messages">The messages, whose roles have no effect.</param>
+    /// <param name="takesImages">Whether the model takes images.</param>
+    /// <exception cref="ArgumentException">There is no text.</exception>
+    /// <exception cref="NotSupportedException">A message has content that the model cannot take.</exception>
+    internal static RenderedChat RenderRaw(IEnumerable<AIChatMessage> messages, bool takesImages)
+    {
+        List<RgbImage>? images = takesImages ? [] : null;
+        var text = new MessageText(images);
+        foreach (AIContent content in messages.SelectMany(message => message.Contents))
+        {
+            text.Add(content);
+        }
+
+        return text.ToString() is { Length: > 0 } prompt
+            ? new RenderedChat(prompt, images ?? [])
+            : throw new ArgumentException("The prompt is empty.");
+    }
+
     private void Add(AIChatMessage message)
     {
         if (message.Contents.Count == 0)

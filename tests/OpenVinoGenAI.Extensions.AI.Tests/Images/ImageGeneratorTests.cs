@@ -77,6 +77,19 @@ internal sealed class ImageGeneratorTests
     }
 
     [Test]
+    public async Task ReportsTheSteps()
+    {
+        var steps = new StepList();
+        ImageGenerationOptions options = Options();
+        options.AdditionalProperties!["progress"] = steps;
+        await _generator.GenerateAsync(new("a red circle"), options);
+        Assert.That(steps.Completed, Is.EqualTo(Enumerable.Range(1, steps.Completed.Count)));
+        Assert.That(steps.Completed, Is.Not.Empty);
+        options.AdditionalProperties["progress"] = "50 %";
+        Assert.That(async () => await _generator.GenerateAsync(new("a red circle"), options), Throws.ArgumentException.With.Message.Contains("progress"));
+    }
+
+    [Test]
     public void TakesANewSeedForEachCall() =>
         Assert.That(Enumerable.Range(0, 5).Select(_ => ImageConfigMapper.Map(null, _generator).RngSeed), Is.Unique.And.All.Not.Null);
 
@@ -118,4 +131,11 @@ internal sealed class ImageGeneratorTests
 
     private void AssertRefused(ImageGenerationRequest request, ImageGenerationOptions? options, string message) => Assert.That(
         async () => await _generator.GenerateAsync(request, options), Throws.TypeOf<NotSupportedException>().With.Message.Contains(message));
+
+    private sealed class StepList : IProgress<ImageGenerationStep>
+    {
+        internal List<int> Completed { get; } = [];
+
+        public void Report(ImageGenerationStep value) => Completed.Add(value.Completed);
+    }
 }
