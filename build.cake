@@ -135,6 +135,10 @@ Task("Pack")
         DotNetPack("src/OpenVinoGenAI.Runtime", settings);
     }
 
+    settings.MSBuildSettings = new DotNetMSBuildSettings().WithProperty("ContinuousIntegrationBuild", "true");
+    DotNetPack("src/OpenVinoGenAI.Runtime.Metapackage", settings);
+    Run("dotnet", $"run --project build/PublicDocs --configuration Release -- {packages}");
+
     foreach (var package in GetFiles($"{packages}/*.nupkg"))
     {
         var size = FileSize(package);

@@ -1,34 +1,28 @@
-// AgentSample [MODEL_DIR]: an agent of Microsoft Agent Framework with tools, which remembers the conversation.
+using System.CommandLine;
 using Microsoft.Agents.AI;
 using Microsoft.Extensions.AI;
 using OpenVinoGenAI.Extensions.AI;
-using OpenVinoGenAI.Samples;
 
-if (args.Length > 1 || args.Contains("--help"))
-{
-    Console.Error.WriteLine("Usage: AgentSample [MODEL_DIR]");
-    return 1;
-}
+var command = new SampleCommand("An agent of Microsoft Agent Framework that calls tools and remembers the conversation.");
+Argument<string> model = command.Model();
+Option<string> device = command.Device();
 
-return SampleProgram.Run(async cancellationToken =>
+return command.Run(args, async (arguments, cancellationToken) =>
 {
-    using var client = new OpenVinoChatClient(args.ElementAtOrDefault(0) ?? SampleModels.Find("tiny-chat"));
+    using OpenVinoChatClient client = await Loading.RunAsync(
+        () => new OpenVinoChatClient(arguments.GetRequiredValue(model), arguments.GetRequiredValue(device)), cancellationToken);
     var agent = new ChatClientAgent(client, name: "Assistant", tools: [AIFunctionFactory.Create(GetTime, "get_time", "Get the time in a city.")]);
     AgentSession session = await agent.CreateSessionAsync(cancellationToken);
 
-    Console.WriteLine("question:");
-    while (ConsoleLines.Read(cancellationToken) is { } question)
-    {
-        if (question.Length > 0)
+    await ChatLoop.RunAsync(
+        async question =>
         {
             await foreach (AgentResponseUpdate update in agent.RunStreamingAsync(question, session, cancellationToken: cancellationToken))
             {
                 Console.Write(update.Text);
             }
-        }
-
-        Console.WriteLine("\n----------\nquestion:");
-    }
+        },
+        cancellationToken);
 });
 
 static string GetTime(string city) => $$"""{"time": "{{(city == "London" ? "11:30" : "12:30")}}"}""";

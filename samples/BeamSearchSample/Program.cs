@@ -1,15 +1,14 @@
-// BeamSearchSample MODEL_DIR "PROMPT" ["PROMPT" ...]: grouped beam search, every candidate with its score.
-using OpenVinoGenAI.Samples;
+using System.CommandLine;
 
-if (args.Length < 2)
-{
-    Console.Error.WriteLine("Usage: BeamSearchSample MODEL_DIR \"PROMPT\" [\"PROMPT\" ...]");
-    return 1;
-}
+var command = new SampleCommand("Grouped beam search: prints every candidate with its score.");
+Argument<string> model = command.Model();
+Argument<string[]> prompts = command.Argument<string[]>("PROMPT", "The prompts", ["Why is the Sun yellow?"]);
+Option<string> device = command.Device();
 
-return SampleProgram.Run(cancellationToken =>
+return command.Run(args, async (arguments, cancellationToken) =>
 {
-    using var pipe = new LLMPipeline(args[0], "CPU");
+    using LLMPipeline pipe = await LLMPipeline.LoadAsync(
+        arguments.GetRequiredValue(model), arguments.GetRequiredValue(device), cancellationToken: cancellationToken);
     var config = new GenerationConfig
     {
         MaxNewTokens = 256,
@@ -18,5 +17,5 @@ return SampleProgram.Run(cancellationToken =>
         DiversityPenalty = 1,
         NumReturnSequences = 15,
     };
-    Console.WriteLine(pipe.Generate(args[1..], config, cancellationToken));
+    Console.WriteLine(pipe.Generate(arguments.GetRequiredValue(prompts), config, cancellationToken));
 });

@@ -1,25 +1,24 @@
-// ChatSample [MODEL_DIR] [DEVICE]: a chat on the console; the model of the repository on the CPU by default.
-using OpenVinoGenAI.Samples;
+using System.CommandLine;
 
-if (args.Length > 2 || args.Contains("--help"))
+var command = new SampleCommand("A chat on the console.");
+Argument<string> model = command.Model();
+Argument<string> device = command.Argument("DEVICE", "The device, for instance CPU, GPU or NPU", "CPU");
+Option<string?> systemPrompt = command.Option<string?>("--system_prompt", "What the model is told before the conversation", null);
+Option<int> tokens = command.Option("--max_new_tokens", "The most tokens of an answer", 100);
+
+return command.Run(args, async (arguments, cancellationToken) =>
 {
-    Console.Error.WriteLine("Usage: ChatSample [MODEL_DIR] [DEVICE]");
-    return 1;
-}
+    using LLMPipeline pipe = await LLMPipeline.LoadAsync(
+        arguments.GetRequiredValue(model), arguments.GetRequiredValue(device), cancellationToken: cancellationToken);
+    var chat = new ChatSession(pipe, arguments.GetValue(systemPrompt)) { GenerationConfig = new() { MaxNewTokens = arguments.GetValue(tokens) } };
 
-return SampleProgram.Run(cancellationToken =>
-{
-    using var pipe = new LLMPipeline(args.ElementAtOrDefault(0) ?? SampleModels.Find("tiny-chat"), args.ElementAtOrDefault(1) ?? "CPU");
-    var chat = new ChatSession(pipe) { GenerationConfig = new() { MaxNewTokens = 100 } };
-
-    Console.WriteLine("question:");
-    while (ConsoleLines.Read(cancellationToken) is { } question)
-    {
-        if (question.Length > 0)
+    await ChatLoop.RunAsync(
+        async question =>
         {
-            chat.Send(question, null, Console.Write, cancellationToken);
-        }
-
-        Console.WriteLine("\n----------\nquestion:");
-    }
+            await foreach (string text in chat.StreamAsync(question, cancellationToken: cancellationToken))
+            {
+                Console.Write(text);
+            }
+        },
+        cancellationToken);
 });

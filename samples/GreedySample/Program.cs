@@ -1,14 +1,13 @@
-// GreedySample MODEL_DIR "PROMPT": the answer with the best token at each step.
-using OpenVinoGenAI.Samples;
+using System.CommandLine;
 
-if (args.Length != 2)
-{
-    Console.Error.WriteLine("Usage: GreedySample MODEL_DIR \"PROMPT\"");
-    return 1;
-}
+var command = new SampleCommand("The simplest use: one prompt, one answer.");
+Argument<string> model = command.Model();
+Argument<string> prompt = command.Argument("PROMPT", "The prompt", "What is the capital of France?");
+Option<string> device = command.Device();
 
-return SampleProgram.Run(cancellationToken =>
+return command.Run(args, async (arguments, cancellationToken) =>
 {
-    using var pipe = new LLMPipeline(args[0], "CPU");
-    Console.WriteLine(pipe.Generate(args[1], new() { MaxNewTokens = 100 }, cancellationToken));
+    using LLMPipeline pipe = await LLMPipeline.LoadAsync(
+        arguments.GetRequiredValue(model), arguments.GetRequiredValue(device), cancellationToken: cancellationToken);
+    Console.WriteLine(pipe.Generate(arguments.GetRequiredValue(prompt), new() { MaxNewTokens = 100 }, cancellationToken));
 });

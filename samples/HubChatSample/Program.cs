@@ -1,27 +1,24 @@
-// HubChatSample REPOSITORY [DEVICE]: a chat with a model from the Hugging Face Hub, which is downloaded first unless it is in the cache.
-using OpenVinoGenAI.Samples;
+using System.CommandLine;
 using OpenVinoGenAI.Samples.HubChat;
 
-if (args.Length is 0 or > 2 || args.Contains("--help"))
-{
-    Console.Error.WriteLine("Usage: HubChatSample REPOSITORY [DEVICE], for instance HubChatSample OpenVINO/Qwen3-0.6B-int4-ov");
-    return 1;
-}
+var command = new SampleCommand("A chat with a model from the Hugging Face Hub, which is downloaded unless it is in the cache.");
+Argument<string> repository = command.Argument("REPOSITORY", "The repository of the model", "OpenVINO/Qwen3-0.6B-int4-ov");
+Argument<string> device = command.Argument("DEVICE", "The device, for instance CPU, GPU or NPU", "CPU");
+Option<string?> systemPrompt = command.Option<string?>("--system_prompt", "What the model is told before the conversation", null);
 
-return SampleProgram.Run(cancellationToken =>
+return command.Run(args, async (arguments, cancellationToken) =>
 {
-    using LLMPipeline pipe = DownloadBar.Run(progress =>
-        LLMPipeline.FromHubAsync(args[0], args.ElementAtOrDefault(1) ?? "CPU", progress: progress, cancellationToken: cancellationToken));
-    var chat = new ChatSession(pipe) { GenerationConfig = new() { MaxNewTokens = 500 } };
+    using LLMPipeline pipe = DownloadBar.Run(progress => LLMPipeline.FromHubAsync(
+        arguments.GetRequiredValue(repository), arguments.GetRequiredValue(device), progress: progress, cancellationToken: cancellationToken));
+    var chat = new ChatSession(pipe, arguments.GetValue(systemPrompt)) { GenerationConfig = new() { MaxNewTokens = 500 } };
 
-    Console.WriteLine("question:");
-    while (ConsoleLines.Read(cancellationToken) is { } question)
-    {
-        if (question.Length > 0)
+    await ChatLoop.RunAsync(
+        async question =>
         {
-            chat.Send(question, null, Console.Write, cancellationToken);
-        }
-
-        Console.WriteLine("\n----------\nquestion:");
-    }
+            await foreach (string text in chat.StreamAsync(question, cancellationToken: cancellationToken))
+            {
+                Console.Write(text);
+            }
+        },
+        cancellationToken);
 });

@@ -1,16 +1,16 @@
-// ImageToImageSample MODEL_DIR "PROMPT" IMAGE [options]: an image (BMP, PNG or JPEG) changed after a text, in image.bmp.
-using OpenVinoGenAI.Samples;
+using System.CommandLine;
 
-return SampleProgram.Run(cancellationToken =>
+var command = new SampleCommand("Changes an image as a text says, and writes the result to image.bmp.");
+Argument<string> model = command.Model("tiny-sd");
+Argument<string> prompt = command.Argument("PROMPT", "What to draw", "a red square");
+Argument<string> image = command.File("IMAGE", "The image: JPEG, PNG, WebP, GIF or BMP", "blue_square.png");
+var options = new ImageOptions(command);
+
+return command.Run(args, async (arguments, cancellationToken) =>
 {
-    var arguments = new ImageArguments(args);
-    if (arguments.Count != 3)
-    {
-        throw new ArgumentException($"Usage: ImageToImageSample MODEL_DIR \"PROMPT\" IMAGE {ImageArguments.Options}");
-    }
-
-    RgbImage image = ImageFile.Load(arguments[2]);
-    using var pipe = new Image2ImagePipeline(arguments[0], arguments.Device);
-    pipe.Generate(arguments[1], image, arguments.Config, new ProgressBar(), cancellationToken)[0].SaveBmp("image.bmp");
+    string path = arguments.GetRequiredValue(model);
+    RgbImage original = ImageFile.Load(arguments.GetRequiredValue(image));
+    using Image2ImagePipeline pipe = await Image2ImagePipeline.LoadAsync(path, options.Device(arguments), cancellationToken: cancellationToken);
+    pipe.Generate(arguments.GetRequiredValue(prompt), original, options.Config(arguments, path), new ProgressBar(), cancellationToken)[0].SaveBmp("image.bmp");
     Console.WriteLine("image.bmp");
 });

@@ -1,21 +1,21 @@
-// LoraSample MODEL_DIR ADAPTER "PROMPT": the same prompt with a LoRA adapter and without it.
-using OpenVinoGenAI.Samples;
+using System.CommandLine;
 
-if (args.Length != 3)
-{
-    Console.Error.WriteLine("Usage: LoraSample MODEL_DIR ADAPTER_SAFETENSORS_FILE \"PROMPT\"");
-    return 1;
-}
+var command = new SampleCommand("The same prompt with and without a LoRA adapter.");
+Argument<string> model = command.Model();
+Argument<string> file = command.Model("tiny-chat-lora-pirate.safetensors", "ADAPTER");
+Argument<string> prompt = command.Argument("PROMPT", "The prompt", "What is the capital of France?");
+Option<string> device = command.Device();
 
-return SampleProgram.Run(cancellationToken =>
+return command.Run(args, async (arguments, cancellationToken) =>
 {
-    using var adapter = new Adapter(args[1]);
-    using var pipe = new LLMPipeline(args[0], "CPU", new() { Adapters = new(adapter) });
+    using var adapter = new Adapter(arguments.GetRequiredValue(file));
+    using LLMPipeline pipe = await LLMPipeline.LoadAsync(
+        arguments.GetRequiredValue(model), arguments.GetRequiredValue(device), new() { Adapters = new(adapter) }, cancellationToken);
     var config = new GenerationConfig { MaxNewTokens = 100 };
 
     Console.WriteLine("Generate with LoRA adapter and alpha set to 1.0:");
-    Console.WriteLine(pipe.Generate(args[2], config, cancellationToken));
+    Console.WriteLine(pipe.Generate(arguments.GetRequiredValue(prompt), config, cancellationToken));
     Console.WriteLine("\n-----------------------------");
     Console.WriteLine("Generate without LoRA adapter:");
-    Console.WriteLine(pipe.Generate(args[2], config with { Adapters = new() }, cancellationToken));
+    Console.WriteLine(pipe.Generate(arguments.GetRequiredValue(prompt), config with { Adapters = new() }, cancellationToken));
 });

@@ -1,32 +1,29 @@
-// LoraTextToImageSample MODEL_DIR "PROMPT" [ADAPTER ALPHA ...] [options]: an image with LoRA adapters in lora.bmp, and without in
-// baseline.bmp.
-using OpenVinoGenAI.Samples;
+using System.CommandLine;
+using OpenVinoGenAI.Samples.LoraTextToImage;
 
-return SampleProgram.Run(cancellationToken =>
+var command = new SampleCommand("An image with LoRA adapters in lora.bmp, and without them in baseline.bmp.");
+Argument<string> model = command.Model("tiny-sd");
+Argument<string> prompt = command.Argument("PROMPT", "What to draw", "a red circle");
+Argument<WeightedFile[]> adapters = command.Add(WeightedFile.Argument());
+var options = new ImageOptions(command);
+
+return command.Run(args, async (arguments, cancellationToken) =>
 {
-    var arguments = new ImageArguments(args);
-    if (arguments.Count < 2 || arguments.Count % 2 != 0)
-    {
-        throw new ArgumentException($"Usage: LoraTextToImageSample MODEL_DIR \"PROMPT\" [ADAPTER ALPHA ...] {ImageArguments.Options}");
-    }
-
-    var adapters = new List<WeightedAdapter>();
-    for (int i = 2; i < arguments.Count; i += 2)
-    {
-        adapters.Add(new WeightedAdapter(new Adapter(arguments[i]), ImageArguments.Number("ALPHA", arguments[i + 1])));
-    }
-
-    using var pipe = new Text2ImagePipeline(arguments[0], arguments.Device, new() { Adapters = new AdapterConfig(adapters) });
+    string path = arguments.GetRequiredValue(model);
+    WeightedAdapter[] weighted = [.. arguments.GetRequiredValue(adapters).Select(file => new WeightedAdapter(new Adapter(file.Path), file.Alpha))];
+    using Text2ImagePipeline pipe = await Text2ImagePipeline.LoadAsync(
+        path, options.Device(arguments), new() { Adapters = new AdapterConfig(weighted) }, cancellationToken);
+    ImageGenerationConfig config = options.Config(arguments, path);
 
     Console.WriteLine("Generating with the adapters.");
-    Save("lora.bmp", arguments.Config);
+    Save("lora.bmp", config);
 
     Console.WriteLine("Generating without them.");
-    Save("baseline.bmp", arguments.Config with { Adapters = new AdapterConfig() });
+    Save("baseline.bmp", config with { Adapters = new AdapterConfig() });
 
-    void Save(string file, ImageGenerationConfig config)
+    void Save(string file, ImageGenerationConfig imageConfig)
     {
-        pipe.Generate(arguments[1], config, new ProgressBar(), cancellationToken)[0].SaveBmp(file);
+        pipe.Generate(arguments.GetRequiredValue(prompt), imageConfig, new ProgressBar(), cancellationToken)[0].SaveBmp(file);
         Console.WriteLine(file);
     }
 });

@@ -1,51 +1,49 @@
-// ManyRequestsSample [MODEL_DIR] [REQUESTS] [TOKENS] [DEVICE]: many chats over one model, one after the other and all at once.
+using System.CommandLine;
 using System.Diagnostics;
-using OpenVinoGenAI.Samples;
 
-if (args.Length > 4 || args.Contains("--help") || args.Skip(1).Take(2).Any(text => !int.TryParse(text, out int number) || number < 1))
+var command = new SampleCommand("Many requests over one model: one after another with a pipeline, and all at once with the engine.");
+Argument<string> model = command.Model();
+Argument<int> requests = command.Argument("REQUESTS", "The number of requests", 8);
+Argument<int> tokens = command.Argument("TOKENS", "The number of tokens of each answer", 100);
+Argument<string> device = command.Argument("DEVICE", "The device, for instance CPU or GPU", "CPU");
+
+return command.Run(args, async (arguments, cancellationToken) =>
 {
-    Console.Error.WriteLine("Usage: ManyRequestsSample [MODEL_DIR] [REQUESTS] [TOKENS] [DEVICE]");
-    return 1;
-}
+    string path = arguments.GetRequiredValue(model);
+    int count = arguments.GetValue(requests);
+    string[] prompts = [.. Enumerable.Range(1, count).Select(i => $"Tell me a story about the number {i}.")];
 
-string modelsPath = args.ElementAtOrDefault(0) ?? SampleModels.Find("tiny-chat");
-int requests = int.Parse(args.ElementAtOrDefault(1) ?? "8");
-int tokens = int.Parse(args.ElementAtOrDefault(2) ?? "100");
-string device = args.ElementAtOrDefault(3) ?? "CPU";
-string[] prompts = [.. Enumerable.Range(1, requests).Select(i => $"Tell me a story about the number {i}.")];
+    // Without the end token, all answers have the same length, and both ways do the same work.
+    var config = new GenerationConfig { MaxNewTokens = arguments.GetValue(tokens), IgnoreEos = true };
 
-// Answers of one length, so that the two ways do the same work.
-var config = new GenerationConfig { MaxNewTokens = tokens, IgnoreEos = true };
-
-return SampleProgram.Run(cancellationToken =>
-{
     Measurement sequential;
-    using (var pipe = new LLMPipeline(modelsPath, device))
+    using (LLMPipeline pipe = await LLMPipeline.LoadAsync(path, arguments.GetRequiredValue(device), cancellationToken: cancellationToken))
     {
-        sequential = Measure(() => prompts.Sum(prompt => pipe.Generate(prompt, config, cancellationToken).PerfMetrics.NumGeneratedTokens));
+        sequential = await MeasureAsync(() => Task.FromResult(prompts.Sum(prompt => pipe.Generate(prompt, config, cancellationToken).PerfMetrics.NumGeneratedTokens)));
     }
 
-    using var engine = new ContinuousBatchingEngine(modelsPath, device);
-    Measurement concurrent = Measure(() =>
+    await using ContinuousBatchingEngine engine = await ContinuousBatchingEngine.LoadAsync(
+        path, arguments.GetRequiredValue(device), cancellationToken: cancellationToken);
+    Measurement concurrent = await MeasureAsync(async () =>
     {
-        Task<GenerationResult>[] calls = [.. prompts.Select(prompt => engine.GenerateAsync(prompt, config, cancellationToken))];
-        return Task.WhenAll(calls).GetAwaiter().GetResult().Sum(result => result.PerfMetrics.NumGeneratedTokens);
+        GenerationResult[] results = await Task.WhenAll(prompts.Select(prompt => engine.GenerateAsync(prompt, config, cancellationToken)));
+        return results.Sum(result => result.PerfMetrics.NumGeneratedTokens);
     });
 
     Print("sequential", sequential);
     Print("concurrent", concurrent);
     Console.WriteLine($"ratio       {concurrent.Tokens / concurrent.Seconds / (sequential.Tokens / sequential.Seconds),8:0.00}");
+
+    void Print(string name, Measurement measured) => Console.WriteLine(
+        $"{name}  {count / measured.Seconds,8:0.00} requests/s  {measured.Tokens / measured.Seconds,8:0} tokens/s");
 });
 
-void Print(string name, Measurement measured) => Console.WriteLine(
-    $"{name}  {requests / measured.Seconds,8:0.00} requests/s  {measured.Tokens / measured.Seconds,8:0} tokens/s");
-
 // The first run warms up.
-static Measurement Measure(Func<long> work)
+static async Task<Measurement> MeasureAsync(Func<Task<long>> work)
 {
-    work();
+    await work();
     long start = Stopwatch.GetTimestamp();
-    long tokens = work();
+    long tokens = await work();
     return new(tokens, Stopwatch.GetElapsedTime(start).TotalSeconds);
 }
 

@@ -1,16 +1,16 @@
-// MultinomialSample MODEL_DIR "PROMPT": sampling, with the answer on the console while it comes.
-using OpenVinoGenAI.Samples;
+using System.CommandLine;
 
-if (args.Length != 2)
-{
-    Console.Error.WriteLine("Usage: MultinomialSample MODEL_DIR \"PROMPT\"");
-    return 1;
-}
+var command = new SampleCommand("Sampling, with the answer printed as it is generated.");
+Argument<string> model = command.Model();
+Argument<string> prompt = command.Argument("PROMPT", "The prompt", "Tell me a joke.");
+Option<string> device = command.Device();
+Option<uint> seed = command.Option("--seed", "The seed: each gives another answer", 0u);
 
-return SampleProgram.Run(cancellationToken =>
+return command.Run(args, async (arguments, cancellationToken) =>
 {
-    using var pipe = new LLMPipeline(args[0], "CPU");
-    var config = new GenerationConfig { MaxNewTokens = 100, DoSample = true, TopP = 0.9f, TopK = 30 };
-    pipe.Generate(args[1], config, Console.Write, cancellationToken);
+    using LLMPipeline pipe = await LLMPipeline.LoadAsync(
+        arguments.GetRequiredValue(model), arguments.GetRequiredValue(device), cancellationToken: cancellationToken);
+    var config = new GenerationConfig { MaxNewTokens = 100, DoSample = true, TopP = 0.9f, TopK = 30, RngSeed = arguments.GetValue(seed) };
+    pipe.Generate(arguments.GetRequiredValue(prompt), config, Console.Write, cancellationToken);
     Console.WriteLine();
 });

@@ -1,17 +1,16 @@
-// NativeGenerationSample MODEL_DIR "PROMPT": native generation, with the five most likely tokens of each step.
+using System.CommandLine;
 using System.Globalization;
 using OpenVinoGenAI.Inference;
-using OpenVinoGenAI.Samples;
 
-if (args.Length != 2)
-{
-    Console.Error.WriteLine("Usage: NativeGenerationSample MODEL_DIR \"PROMPT\"");
-    return 1;
-}
+var command = new SampleCommand("Token generation written in C#, with the five most likely tokens of each step.");
+Argument<string> model = command.Model();
+Argument<string> prompt = command.Argument("PROMPT", "The prompt", "What is the capital of France?");
+Option<string> device = command.Device();
 
-return SampleProgram.Run(cancellationToken =>
+return command.Run(args, async (arguments, cancellationToken) =>
 {
-    using var generator = new TextGenerator(args[0], "CPU");
+    using TextGenerator generator = await Loading.RunAsync(
+        () => new TextGenerator(arguments.GetRequiredValue(model), arguments.GetRequiredValue(device)), cancellationToken);
     int steps = 0;
     var hooks = new TextGenerationHooks
     {
@@ -23,7 +22,7 @@ return SampleProgram.Run(cancellationToken =>
         },
     };
 
-    TextGenerationResult result = generator.Generate(args[1], new() { MaxNewTokens = 100 }, hooks, streamer: null, cancellationToken);
+    TextGenerationResult result = generator.Generate(arguments.GetRequiredValue(prompt), new() { MaxNewTokens = 100 }, hooks, streamer: null, cancellationToken);
     Console.WriteLine(result.Text);
     Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{result.Metrics.GeneratedTokens} tokens, {result.Metrics.TokensPerSecond:F1} tokens/s"));
 

@@ -1,16 +1,15 @@
-// PromptLookupSample MODEL_DIR "PROMPT": tokens are proposed from the prompt itself, the model checks them.
-using OpenVinoGenAI.Samples;
+using System.CommandLine;
 
-if (args.Length != 2)
-{
-    Console.Error.WriteLine("Usage: PromptLookupSample MODEL_DIR \"PROMPT\"");
-    return 1;
-}
+var command = new SampleCommand("Prompt lookup: the prompt itself proposes tokens, and the model checks them.");
+Argument<string> model = command.Model();
+Argument<string> prompt = command.Argument("PROMPT", "The prompt", "Count from 1 to 30.");
+Option<string> device = command.Device();
 
-return SampleProgram.Run(cancellationToken =>
+return command.Run(args, async (arguments, cancellationToken) =>
 {
-    using var pipe = new LLMPipeline(args[0], "CPU", new() { PromptLookup = true });
+    using LLMPipeline pipe = await LLMPipeline.LoadAsync(
+        arguments.GetRequiredValue(model), arguments.GetRequiredValue(device), new() { PromptLookup = true }, cancellationToken);
     var config = new GenerationConfig { MaxNewTokens = 100, NumAssistantTokens = 5, MaxNgramSize = 3 };
-    pipe.Generate(args[1], config, Console.Write, cancellationToken);
+    pipe.Generate(arguments.GetRequiredValue(prompt), config, Console.Write, cancellationToken);
     Console.WriteLine();
 });

@@ -1,10 +1,8 @@
-// RagSample [CHAT_MODEL_DIR EMBEDDING_MODEL_DIR RERANK_MODEL_DIR] [QUESTION]: finds the notes that a question is about by their embeddings, ranks
-// them again, and lets the model answer from them and name its sources. The models of the repository are too small to find or to rank well.
+using System.CommandLine;
 using System.Globalization;
 using System.Numerics.Tensors;
 using Microsoft.Extensions.AI;
 using OpenVinoGenAI.Extensions.AI;
-using OpenVinoGenAI.Samples;
 
 const int Candidates = 4;
 const int Sources = 2;
@@ -18,31 +16,34 @@ string[] notes =
     "There are seven days in a week.",
 ];
 
-if (args.Length is not (0 or 1 or 3 or 4) || args.Contains("--help"))
-{
-    Console.Error.WriteLine("Usage: RagSample [CHAT_MODEL_DIR EMBEDDING_MODEL_DIR RERANK_MODEL_DIR] [QUESTION]");
-    return 1;
-}
+var command = new SampleCommand(
+    "Retrieval-augmented generation: finds notes by their embeddings, ranks them, and lets the model answer from them. The models of the repository are too small to find or rank well.");
+Argument<string> question = command.Argument("QUESTION", "The question", "What is the capital of France?");
+Option<string?> chatModel = command.Option<string?>("--chat_model", "The folder of the chat model", null);
+Option<string?> embeddingModel = command.Option<string?>("--embedding_model", "The folder of the embedding model", null);
+Option<string?> rerankModel = command.Option<string?>("--rerank_model", "The folder of the reranker", null);
 
-return SampleProgram.Run(async cancellationToken =>
+return command.Run(args, async (arguments, cancellationToken) =>
 {
-    bool hasModels = args.Length >= 3;
-    string question = args.Length is 1 or 4 ? args[^1] : "What is the capital of France?";
-    using var generator = new OpenVinoEmbeddingGenerator(
-        hasModels ? args[1] : SampleModels.Find("tiny-embed"), "CPU", new() { PoolingType = PoolingType.Mean });
-    using var reranker = new OpenVinoReranker(hasModels ? args[2] : SampleModels.Find("tiny-rerank"));
-    using var client = new OpenVinoChatClient(hasModels ? args[0] : SampleModels.Find("tiny-chat"));
+    using OpenVinoEmbeddingGenerator generator = await Loading.RunAsync(
+        () => new OpenVinoEmbeddingGenerator(arguments.GetValue(embeddingModel) ?? SampleModels.Find("tiny-embed"), "CPU", new() { PoolingType = PoolingType.Mean }),
+        cancellationToken);
+    using OpenVinoReranker reranker = await Loading.RunAsync(
+        () => new OpenVinoReranker(arguments.GetValue(rerankModel) ?? SampleModels.Find("tiny-rerank")), cancellationToken);
+    using OpenVinoChatClient client = await Loading.RunAsync(
+        () => new OpenVinoChatClient(arguments.GetValue(chatModel) ?? SampleModels.Find("tiny-chat")), cancellationToken);
 
+    string query = arguments.GetRequiredValue(question);
     GeneratedEmbeddings<Embedding<float>> embeddings = await generator.GenerateAsync(notes, cancellationToken: cancellationToken);
-    EmbeddingGenerationOptions query = new() { AdditionalProperties = new() { ["input_type"] = "query" } };
-    ReadOnlyMemory<float> target = await generator.GenerateVectorAsync(question, query, cancellationToken);
+    EmbeddingGenerationOptions asQuery = new() { AdditionalProperties = new() { ["input_type"] = "query" } };
+    ReadOnlyMemory<float> target = await generator.GenerateVectorAsync(query, asQuery, cancellationToken);
     string[] closest = [.. notes.Zip(embeddings, (note, embedding) => (Note: note, Similarity: TensorPrimitives.CosineSimilarity(embedding.Vector.Span, target.Span)))
         .OrderByDescending(candidate => candidate.Similarity).Take(Candidates).Select(candidate => candidate.Note)];
-    IReadOnlyList<RerankedDocument> sources = await reranker.RerankAsync(question, closest, new() { TopN = Sources }, cancellationToken);
+    IReadOnlyList<RerankedDocument> sources = await reranker.RerankAsync(query, closest, new() { TopN = Sources }, cancellationToken);
 
     string context = string.Join('\n', sources.Select((source, i) => $"[{i + 1}] {source.Document}"));
     ChatOptions options = new() { Instructions = $"Answer from these notes:\n{context}", Temperature = 0 };
-    await foreach (ChatResponseUpdate update in client.GetStreamingResponseAsync(question, options, cancellationToken))
+    await foreach (ChatResponseUpdate update in client.GetStreamingResponseAsync(query, options, cancellationToken))
     {
         Console.Write(update.Text);
     }

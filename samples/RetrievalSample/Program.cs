@@ -1,26 +1,30 @@
-// RetrievalSample EMBEDDING_MODEL_DIR RERANK_MODEL_DIR "QUERY" "DOCUMENT" ["DOCUMENT" ...]: finds the documents that are closest to a query by their
-// embeddings, and ranks those again with a model that reads query and document together.
-using OpenVinoGenAI.Samples;
+using System.CommandLine;
 
 const int Candidates = 3;
 
-if (args.Length < 4)
+var command = new SampleCommand("Finds the documents that are closest to a query by their embeddings, and ranks them with a model that reads both.");
+Argument<string> embeddingModel = command.Model("tiny-embed", "EMBEDDING_MODEL_DIR");
+Argument<string> rerankModel = command.Model("tiny-rerank", "RERANK_MODEL_DIR");
+Argument<string> query = command.Argument("QUERY", "The query", "What is the Sun?");
+Argument<string[]> documents = command.Argument<string[]>("DOCUMENT", "The documents",
+[
+    "A table is made of wood, glass or metal.",
+    "The Sun is a star at the centre of the solar system.",
+    "OpenVINO runs neural networks on processors of many kinds.",
+]);
+
+return command.Run(args, async (arguments, cancellationToken) =>
 {
-    Console.Error.WriteLine("Usage: RetrievalSample EMBEDDING_MODEL_DIR RERANK_MODEL_DIR \"QUERY\" \"DOCUMENT\" [\"DOCUMENT\" ...]");
-    return 1;
-}
+    string question = arguments.GetRequiredValue(query);
+    string[] texts = arguments.GetRequiredValue(documents);
 
-return SampleProgram.Run(cancellationToken =>
-{
-    string query = args[2];
-    string[] documents = args[3..];
+    using TextEmbeddingPipeline embedder = await TextEmbeddingPipeline.LoadAsync(
+        arguments.GetRequiredValue(embeddingModel), "CPU", new() { PoolingType = PoolingType.Mean }, cancellationToken: cancellationToken);
+    IReadOnlyList<float[]> embeddings = embedder.EmbedDocuments(texts, cancellationToken);
+    float[] target = embedder.EmbedQuery(question, cancellationToken);
 
-    using var embedder = new TextEmbeddingPipeline(args[0], "CPU", new() { PoolingType = PoolingType.Mean });
-    IReadOnlyList<float[]> embeddings = embedder.EmbedDocuments(documents, cancellationToken);
-    float[] target = embedder.EmbedQuery(query, cancellationToken);
-
-    // Embeddings have a length of 1, so their dot product is the cosine of the angle between them.
-    var closest = documents.Zip(embeddings, (text, embedding) => (Text: text, Similarity: embedding.Zip(target, (a, b) => a * b).Sum()))
+    // Embeddings have length 1, so their dot product is the cosine similarity.
+    var closest = texts.Zip(embeddings, (text, embedding) => (Text: text, Similarity: embedding.Zip(target, (a, b) => a * b).Sum()))
         .OrderByDescending(candidate => candidate.Similarity)
         .Take(Candidates)
         .ToArray();
@@ -30,9 +34,9 @@ return SampleProgram.Run(cancellationToken =>
         Console.WriteLine(FormattableString.Invariant($"  {similarity:0.000}  {text}"));
     }
 
-    using var reranker = new TextRerankPipeline(args[1], "CPU");
+    using TextRerankPipeline reranker = await TextRerankPipeline.LoadAsync(arguments.GetRequiredValue(rerankModel), "CPU", cancellationToken: cancellationToken);
     Console.WriteLine("Ranked:");
-    foreach (RerankResult result in reranker.Rerank(query, closest.Select(candidate => candidate.Text), cancellationToken: cancellationToken))
+    foreach (RerankResult result in reranker.Rerank(question, closest.Select(candidate => candidate.Text), cancellationToken: cancellationToken))
     {
         Console.WriteLine(FormattableString.Invariant($"  {result.Score:0.000}  {closest[result.Index].Text}"));
     }

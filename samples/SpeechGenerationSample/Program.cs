@@ -1,27 +1,26 @@
-// SpeechGenerationSample MODEL_DIR "TEXT" OUTPUT.wav [SPEAKER.bin]: speaks a text into a WAV file, sentence by sentence.
-using OpenVinoGenAI.Samples;
+using System.CommandLine;
 
-if (args.Length is not (3 or 4))
+var command = new SampleCommand("Speaks a text into a WAV file, one sentence at a time.");
+Argument<string> model = command.Model("tiny-tts");
+Argument<string> text = command.Argument("TEXT", "The text", "Hi. No.");
+Argument<string> output = command.Argument("OUTPUT", "The WAV file to write", "speech.wav");
+Option<string?> speaker = command.Option<string?>("--speaker", "A file with the voice: 32-bit floats without a header", null);
+Option<string> device = command.Device();
+
+return command.Run(args, async (arguments, cancellationToken) =>
 {
-    Console.Error.WriteLine("Usage: SpeechGenerationSample MODEL_DIR \"TEXT\" OUTPUT.wav [SPEAKER.bin]");
-    return 1;
-}
+    SpeakerEmbedding? voice = arguments.GetValue(speaker) is { } file ? SpeakerEmbedding.FromFile(file) : null;
+    using Text2SpeechPipeline pipe = await Text2SpeechPipeline.LoadAsync(
+        arguments.GetRequiredValue(model), arguments.GetRequiredValue(device), cancellationToken: cancellationToken);
 
-return SampleProgram.Run(cancellationToken => SpeakAsync(args, cancellationToken).GetAwaiter().GetResult());
-
-static async Task SpeakAsync(string[] args, CancellationToken cancellationToken)
-{
-    using Text2SpeechPipeline pipe = await Text2SpeechPipeline.LoadAsync(args[0], "CPU", cancellationToken: cancellationToken);
-    SpeakerEmbedding? speaker = args.Length == 4 ? SpeakerEmbedding.FromFile(args[3]) : null;
-
-    var speeches = new List<SpeechResult>();
-    await foreach (SpeechResult speech in pipe.StreamAsync(args[1], speaker, cancellationToken: cancellationToken))
+    var sentences = new List<SpeechResult>();
+    await foreach (SpeechResult sentence in pipe.StreamAsync(arguments.GetRequiredValue(text), voice, cancellationToken: cancellationToken))
     {
-        Console.WriteLine(speech);
-        speeches.Add(speech);
+        Console.WriteLine(sentence);
+        sentences.Add(sentence);
     }
 
-    AudioClip clip = SpeechResult.Concatenate(speeches);
-    clip.Save(args[2]);
-    Console.WriteLine($"{clip} in {args[2]}");
-}
+    AudioClip clip = SpeechResult.Concatenate(sentences);
+    clip.Save(arguments.GetRequiredValue(output));
+    Console.WriteLine($"{clip} in {arguments.GetRequiredValue(output)}");
+});

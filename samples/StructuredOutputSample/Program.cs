@@ -1,18 +1,17 @@
-// StructuredOutputSample [MODEL_DIR] ["PROMPT"]: an answer as a C# value.
+using System.CommandLine;
 using System.Text.Json.Serialization;
-using OpenVinoGenAI.Samples;
 
-if (args.Length > 2 || args.Contains("--help"))
-{
-    Console.Error.WriteLine("Usage: StructuredOutputSample [MODEL_DIR] [\"PROMPT\"]");
-    return 1;
-}
+var command = new SampleCommand("An answer as a C# object.");
+Argument<string> model = command.Model();
+Argument<string> prompt = command.Argument("PROMPT", "The prompt", "Describe a dog as JSON.");
+Option<string> device = command.Device();
 
-return SampleProgram.Run(cancellationToken =>
+return command.Run(args, async (arguments, cancellationToken) =>
 {
-    using var pipe = new LLMPipeline(args.ElementAtOrDefault(0) ?? SampleModels.Find("tiny-chat"), "CPU");
-    string prompt = args.ElementAtOrDefault(1) ?? "Describe a dog as JSON.";
-    StructuredResult<AnimalCard> answer = pipe.Generate(prompt, AnimalJson.Default.AnimalCard, cancellationToken: cancellationToken);
+    using LLMPipeline pipe = await LLMPipeline.LoadAsync(
+        arguments.GetRequiredValue(model), arguments.GetRequiredValue(device), cancellationToken: cancellationToken);
+    StructuredResult<AnimalCard> answer = pipe.Generate(
+        arguments.GetRequiredValue(prompt), AnimalJson.Default.AnimalCard, cancellationToken: cancellationToken);
     Console.WriteLine(answer.Result);
     Console.WriteLine($"A {answer.Value.Animal} has {answer.Value.Legs} legs and says {answer.Value.Sound}.");
 });

@@ -1,16 +1,16 @@
-// TextToImageSample MODEL_DIR "PROMPT" [options]: images of a text, in image_0.bmp, image_1.bmp and so on.
-using OpenVinoGenAI.Samples;
+using System.CommandLine;
 
-return SampleProgram.Run(cancellationToken =>
+var command = new SampleCommand("Generates images from a text, in image_0.bmp, image_1.bmp and so on.");
+Argument<string> model = command.Model("tiny-sd");
+Argument<string> prompt = command.Argument("PROMPT", "What to draw", "a red circle");
+var options = new ImageOptions(command);
+
+return command.Run(args, async (arguments, cancellationToken) =>
 {
-    var arguments = new ImageArguments(args);
-    if (arguments.Count != 2)
-    {
-        throw new ArgumentException($"Usage: TextToImageSample MODEL_DIR \"PROMPT\" {ImageArguments.Options}");
-    }
-
-    using var pipe = new Text2ImagePipeline(arguments[0], arguments.Device);
-    ImageGenerationResult images = pipe.Generate(arguments[1], arguments.Config, new ProgressBar(), cancellationToken);
+    string path = arguments.GetRequiredValue(model);
+    using Text2ImagePipeline pipe = await Text2ImagePipeline.LoadAsync(path, options.Device(arguments), cancellationToken: cancellationToken);
+    ImageGenerationResult images = pipe.Generate(
+        arguments.GetRequiredValue(prompt), options.Config(arguments, path), new ProgressBar(), cancellationToken);
     for (int i = 0; i < images.Count; i++)
     {
         string file = $"image_{i}.bmp";

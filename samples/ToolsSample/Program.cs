@@ -1,24 +1,20 @@
-// ToolsSample [MODEL_DIR] [QUESTION]: the model calls a C# function and answers with its result.
+using System.CommandLine;
 using Microsoft.Extensions.AI;
 using OpenVinoGenAI.Extensions.AI;
-using OpenVinoGenAI.Samples;
 
-if (args.Length > 2 || args.Contains("--help"))
-{
-    Console.Error.WriteLine("Usage: ToolsSample [MODEL_DIR] [QUESTION]");
-    return 1;
-}
+var command = new SampleCommand("The model calls a C# function and answers with its result, through Microsoft.Extensions.AI.");
+Argument<string> model = command.Model();
+Argument<string> question = command.Argument("QUESTION", "The question", "What is the weather in Paris?");
+Option<string> device = command.Device();
 
-return SampleProgram.Run(async cancellationToken =>
+return command.Run(args, async (arguments, cancellationToken) =>
 {
-    using IChatClient client = new OpenVinoChatClient(args.ElementAtOrDefault(0) ?? SampleModels.Find("tiny-chat"))
-        .AsBuilder()
-        .UseFunctionInvocation()
-        .Build();
+    OpenVinoChatClient inner = await Loading.RunAsync(
+        () => new OpenVinoChatClient(arguments.GetRequiredValue(model), arguments.GetRequiredValue(device)), cancellationToken);
+    using IChatClient client = inner.AsBuilder().UseFunctionInvocation().Build();
     ChatOptions options = new() { Tools = [AIFunctionFactory.Create(GetWeather, "get_weather", "Get the weather in a city.")] };
 
-    string question = args.ElementAtOrDefault(1) ?? "What is the weather in Paris?";
-    await foreach (ChatResponseUpdate update in client.GetStreamingResponseAsync(question, options, cancellationToken))
+    await foreach (ChatResponseUpdate update in client.GetStreamingResponseAsync(arguments.GetRequiredValue(question), options, cancellationToken))
     {
         foreach (FunctionCallContent call in update.Contents.OfType<FunctionCallContent>())
         {

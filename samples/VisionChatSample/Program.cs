@@ -1,37 +1,29 @@
-// VisionChatSample MODEL_DIR IMAGE_OR_FOLDER [DEVICE]: a chat about an image, or about all images of a folder.
-using OpenVinoGenAI.Samples;
+using System.CommandLine;
 
-if (args.Length is < 2 or > 3 || args.Contains("--help"))
+var command = new SampleCommand("A chat about an image, or about all images of a folder.");
+Argument<string> model = command.Model("tiny-vlm");
+Argument<string> source = command.File("IMAGE_OR_FOLDER", "The image, or a folder of images", "red_circle.png");
+Argument<string> device = command.Argument("DEVICE", "The device, for instance CPU or GPU", "CPU");
+
+return command.Run(args, async (arguments, cancellationToken) =>
 {
-    Console.Error.WriteLine("Usage: VisionChatSample MODEL_DIR IMAGE_OR_FOLDER [DEVICE]");
-    return 1;
-}
+    string target = arguments.GetRequiredValue(device);
+    VisionInputs? images = LoadImages(arguments.GetRequiredValue(source));
 
-return SampleProgram.Run(cancellationToken =>
-{
-    string device = args.ElementAtOrDefault(2) ?? "CPU";
-    RgbImage[] images = LoadImages(args[1]);
+    // Compiling for a GPU takes long; the next start loads the compiled model from the cache.
+    PipelineOptions? options = target.Contains("GPU", StringComparison.Ordinal) ? new() { Properties = new() { CacheDirectory = "vlm_cache" } } : null;
+    using VLMPipeline pipe = await VLMPipeline.LoadAsync(arguments.GetRequiredValue(model), target, options, cancellationToken);
+    using var chat = new VisionChatSession(pipe) { GenerationConfig = new() { MaxNewTokens = 100 } };
 
-    // Compiling for a GPU takes long; the next start takes the compiled model from the cache.
-    PipelineOptions? options = device.Contains("GPU", StringComparison.Ordinal)
-        ? new() { Properties = new() { CacheDirectory = "vlm_cache" } }
-        : null;
-    using var pipe = new VLMPipeline(args[0], device, options);
-    var chat = new VisionChatSession(pipe) { GenerationConfig = new() { MaxNewTokens = 100 } };
-    VisionInputs? shown = images;
-
-    Console.WriteLine("question:");
-    while (ConsoleLines.Read(cancellationToken) is { } question)
-    {
-        if (question.Length > 0)
+    await ChatLoop.RunAsync(
+        question =>
         {
-            // The chat knows the images from its first turn on.
-            chat.Send(question, shown, null, Console.Write, cancellationToken);
-            shown = null;
-        }
-
-        Console.WriteLine("\n----------\nquestion:");
-    }
+            // The images belong to the first message; the chat remembers them.
+            chat.Send(question, images, null, Console.Write, cancellationToken);
+            images = null;
+            return Task.CompletedTask;
+        },
+        cancellationToken);
 });
 
 static RgbImage[] LoadImages(string path)

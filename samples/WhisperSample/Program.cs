@@ -1,29 +1,32 @@
+using System.CommandLine;
 using System.Text;
-using WhisperSample;
+using OpenVinoGenAI.Samples.Whisper;
 
-const int Failure = 1;
-const int Interrupted = 130;
+var command = new SampleCommand("Transcribes or translates speech, with times and subtitles.");
+Argument<string> model = command.Model("tiny-whisper");
+Argument<string> audio = command.File("AUDIO_FILE", "The recording: WAV, AIFF, MP3 or Ogg Vorbis", "question.wav");
+Argument<string> device = command.Argument("DEVICE", "The device, for instance CPU, GPU or NPU", "CPU");
+Option<string?> language = command.Option<string?>("--language", "The language that is spoken, for instance en; detected if left out", null);
+Option<WhisperTask?> task = command.Option<WhisperTask?>("--task", "transcribe, or translate to English", null);
+Option<bool> words = command.Option("--words", "Print each word with its times", false);
+Option<string?> srt = command.Option<string?>("--srt", "Write subtitles to this SubRip file", null);
+Option<string?> vtt = command.Option<string?>("--vtt", "Write subtitles to this WebVTT file", null);
 
-using var cancellation = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
-{
-    pressed.Cancel = true;
-    cancellation.Cancel();
-};
-
-try
+return command.Run(args, async (arguments, cancellationToken) =>
 {
     Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-    Arguments arguments = Arguments.Parse(args);
-    AudioClip clip = await AudioFile.LoadAsync(arguments.Audio, cancellationToken: cancellation.Token);
-    using var pipeline = new WhisperPipeline(
-        arguments.ModelDir, arguments.Device, new WhisperPipelineOptions { WordTimestamps = arguments.Words });
-    var config = new WhisperGenerationConfig { Language = arguments.Language, Task = arguments.Task, ReturnTimestamps = true };
+    AudioClip clip = await AudioFile.LoadAsync(arguments.GetRequiredValue(audio), cancellationToken: cancellationToken);
+    using WhisperPipeline pipe = await WhisperPipeline.LoadAsync(
+        arguments.GetRequiredValue(model),
+        arguments.GetRequiredValue(device),
+        new() { WordTimestamps = arguments.GetValue(words) },
+        cancellationToken);
+    var config = new WhisperGenerationConfig { Language = arguments.GetValue(language), Task = arguments.GetValue(task), ReturnTimestamps = true };
 
     WhisperResult result;
     using (var progress = new Progress(clip.Duration))
     {
-        result = await pipeline.GenerateAsync(clip, config, progress.Show, cancellation.Token);
+        result = await pipe.GenerateAsync(clip, config, progress.Show, cancellationToken);
     }
 
     Console.WriteLine(result);
@@ -37,24 +40,13 @@ try
         Console.WriteLine(word);
     }
 
-    if (arguments.Srt is { } srt)
+    if (arguments.GetValue(srt) is { } subRip)
     {
-        result.WriteSrt(srt);
+        result.WriteSrt(subRip);
     }
 
-    if (arguments.Vtt is { } vtt)
+    if (arguments.GetValue(vtt) is { } webVtt)
     {
-        result.WriteVtt(vtt);
+        result.WriteVtt(webVtt);
     }
-
-    return 0;
-}
-catch (OperationCanceledException)
-{
-    return Interrupted;
-}
-catch (Exception error) when (error is OpenVinoGenAIException or ArgumentException or IOException or UnauthorizedAccessException)
-{
-    Console.Error.WriteLine(error.Message);
-    return Failure;
-}
+});

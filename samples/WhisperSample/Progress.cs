@@ -1,10 +1,10 @@
 using System.Diagnostics;
 
-namespace WhisperSample;
+namespace OpenVinoGenAI.Samples.Whisper;
 
 /// <summary>
-/// Shows on one line of the terminal what has been heard so far, while long audio is recognised. It is silent for short audio and where
-/// nobody watches.
+/// Shows on one line of the terminal what has been recognized so far of a long recording. It is silent for short recordings, and if the output is
+/// redirected.
 /// </summary>
 internal sealed class Progress(TimeSpan duration) : IDisposable
 {

@@ -38,6 +38,10 @@ internal sealed class ConsumerTests
     }
 
     [Test]
+    public void The_metapackage_brings_the_runtime_package_of_the_system() =>
+        Answers(new ConsumerProject("any-runtime", Packages.AnyRuntime).Publish("--self-contained", "false").Answer());
+
+    [Test]
     public void Native_aot()
     {
         Answers(Consumers.Aot.Answer());

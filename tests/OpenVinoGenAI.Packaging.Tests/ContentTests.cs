@@ -1,3 +1,7 @@
+using System.Text;
+using System.Text.Json;
+using System.Xml.Linq;
+
 namespace OpenVinoGenAI.Packaging.Tests;
 
 internal sealed class ContentTests
@@ -79,6 +83,70 @@ internal sealed class ContentTests
         var dependencies = Packages.Elements(package, "dependency").Select(element => (element.Attribute("id")?.Value, element.Attribute("version")?.Value));
 
         Assert.That(dependencies, Is.EqualTo(new[] { (Packages.Managed, $"[{Packages.Version}]") }));
+    }
+
+    [Test]
+    public void The_metapackage_names_a_runtime_package_for_every_system()
+    {
+        string package = Packages.ManagedFile(Packages.AnyRuntime);
+        using JsonDocument json = JsonDocument.Parse(Packages.Read(package, "runtime.json"));
+        IEnumerable<(string, string?)> named = json.RootElement.GetProperty("runtimes").EnumerateObject().Select(rid => (
+            rid.Name, rid.Value.GetProperty(Packages.AnyRuntime).GetProperty($"{Packages.AnyRuntime}.{rid.Name}").GetString()));
+
+        Assert.That(named, Is.EquivalentTo(
+            new[] { "linux-x64", "linux-arm64", "win-x64", "osx-arm64" }.Select(rid => (rid, (string?)Packages.Version))));
+    }
+
+    [TestCase(Packages.Managed)]
+    [TestCase(Packages.Images)]
+    [TestCase(Packages.Audio)]
+    [TestCase(Packages.Hub)]
+    [TestCase(Packages.Extensions)]
+    [TestCase(Packages.AnyRuntime)]
+    public void A_package_says_where_it_comes_from(string id)
+    {
+        string package = Packages.ManagedFile(id);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(Packages.Metadata(package, "projectUrl"), Does.StartWith("https://"));
+            Assert.That(Packages.Elements(package, "repository").Single().Attribute("url")?.Value, Does.StartWith("https://"));
+            Assert.That(Packages.Metadata(package, "releaseNotes"), Does.Contain("CHANGELOG.md"));
+            Assert.That(Packages.Metadata(package, "tags"), Does.Contain("openvino"));
+        }
+    }
+
+    [TestCase(Packages.Managed)]
+    [TestCase(Packages.Images)]
+    [TestCase(Packages.Audio)]
+    [TestCase(Packages.Hub)]
+    [TestCase(Packages.Extensions)]
+    public void The_documentation_is_that_of_public_types(string id)
+    {
+        string package = Packages.ManagedFile(id);
+        foreach (string framework in new[] { "net8.0", "net10.0" })
+        {
+            IReadOnlySet<string> visible = PublicTypes.Of(Packages.Read(package, $"lib/{framework}/{id}.dll"));
+            XDocument documentation = XDocument.Load(new MemoryStream(Packages.Read(package, $"lib/{framework}/{id}.xml")));
+            string[] members = [.. documentation.Descendants("member").Select(member => member.Attribute("name")!.Value)];
+
+            using (Assert.EnterMultipleScope())
+            {
+                Assert.That(members.Where(member => !visible.Contains(PublicTypes.OfMember(member))), Is.Empty);
+
+                // The compiler's own types, for instance those that hold extension members, have no names that people could write.
+                Assert.That(
+                    visible.Where(type => !type.Contains('<', StringComparison.Ordinal) && !members.Contains($"T:{type}")), Is.Empty, "every public type is documented");
+            }
+        }
+    }
+
+    [Test]
+    public void Members_that_are_not_public_are_not_documented()
+    {
+        string documentation = Encoding.UTF8.GetString(Packages.Read(Packages.ManagedFile(), $"lib/net10.0/{Packages.Managed}.xml"));
+
+        Assert.That(documentation, Does.Contain("P:OpenVinoGenAI.LLMPipeline.Tokenizer").And.Not.Contain("PromptTooLongException.#ctor(System.Int32"));
     }
 
     [Test]

@@ -20,6 +20,23 @@ internal sealed class DiagnosisTests
         }
     }
 
+    [Test]
+    public void Publishing_without_the_runtime_package_warns()
+    {
+        CommandResult result = new ConsumerProject("publish-no-runtime", Packages.Managed)
+            .TryPublish("--self-contained", "false", "-p:TreatWarningsAsErrors=false");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(result.ExitCode, Is.Zero, result.ToString());
+            Assert.That(result.Output, Does.Contain("warning OVG2001").And.Contain($"Add the package {Packages.Runtime}"));
+        }
+    }
+
+    [Test]
+    public void Publishing_with_the_runtime_package_does_not_warn() =>
+        Assert.That(Consumers.Project("publish-runtime").TryPublish("--self-contained", "false").ToString(), Does.Not.Contain("OVG2001"));
+
     [TestCase("other_revision", "has revision 999 of the C interface, and this version of OpenVinoGenAI needs revision ")]
     [TestCase("no_revision", "has no ov_genai_get_abi_version: it is not the library of the package ")]
     public void With_a_library_of_another_version(string library, string explanation)

@@ -12,6 +12,8 @@ internal static class Packages
     public const string Audio = "OpenVinoGenAI.NAudio";
     public const string Hub = "OpenVinoGenAI.Hub";
     public const string Server = "OpenVinoGenAI.AspNetCore";
+    public const string Extensions = "OpenVinoGenAI.Extensions.AI";
+    public const string AnyRuntime = "OpenVinoGenAI.Runtime";
 
     public static string Folder { get; } = Path.Combine(Repository.Root, "artifacts", "packages");
 
@@ -23,7 +25,8 @@ internal static class Packages
     public static string Version { get; } = Metadata(ManagedFile(), "version");
 
     /// <summary>The files of the runtime packages, of every RID that was packed.</summary>
-    public static string[] RuntimeFiles() => Directory.GetFiles(Folder, "OpenVinoGenAI.Runtime.*.nupkg");
+    public static string[] RuntimeFiles() =>
+        [.. Directory.GetFiles(Folder, $"{AnyRuntime}.*.nupkg").Where(file => !char.IsAsciiDigit(Path.GetFileName(file)[AnyRuntime.Length + 1]))];
 
     public static string ManagedFile(string id = Managed)
     {
@@ -38,6 +41,15 @@ internal static class Packages
     {
         using ZipArchive archive = ZipFile.OpenRead(package);
         return archive.Entries.ToDictionary(entry => entry.FullName, entry => entry.Length);
+    }
+
+    public static byte[] Read(string package, string entry)
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package);
+        using Stream stream = archive.GetEntry(entry)!.Open();
+        using var content = new MemoryStream();
+        stream.CopyTo(content);
+        return content.ToArray();
     }
 
     public static string Metadata(string package, string name) => Elements(package, name).Single().Value;

@@ -45,11 +45,16 @@ internal sealed class Workspace
         return folder;
     }
 
-    public static CommandResult Dotnet(string folder, params string[] arguments) => Command.Run("dotnet", arguments, folder,
+    public static CommandResult Dotnet(string folder, params string[] arguments) => Dotnet(folder, arguments, []);
+
+    public static CommandResult Dotnet(string folder, string[] arguments, (string Name, string Value)[] environment) => Command.Run("dotnet", arguments, folder,
+    [
+        .. environment,
         ("NUGET_PACKAGES", Path.Combine(Root, "packages")),
         ("DOTNET_CLI_UI_LANGUAGE", "en"),
         ("DOTNET_NOLOGO", "1"),
         // Servers that outlive the command would keep its output open.
         ("MSBUILDDISABLENODEREUSE", "1"),
-        ("UseSharedCompilation", "false"));
+        ("UseSharedCompilation", "false"),
+    ]);
 }

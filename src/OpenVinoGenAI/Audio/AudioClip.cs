@@ -1,12 +1,12 @@
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// A piece of mono audio in memory: <see cref="float"/> samples, nominally in [-1, 1], and the rate at which they were taken.
+/// Mono audio in memory: <see cref="float"/> samples, nominally in [-1, 1], and their sample rate.
 /// </summary>
 /// <remarks>
 /// The package OpenVinoGenAI.NAudio reads audio files (<c>AudioFile.Load</c>) and takes samples from any NAudio source.
-/// A clip never changes and may be shared between threads. <see cref="Resample"/>, <see cref="Slice(TimeSpan, TimeSpan)"/> and
-/// <see cref="ToWhisperSamples"/> copy only where they must.
+/// A clip is immutable and may be shared between threads. <see cref="Resample"/>, <see cref="Slice(TimeSpan, TimeSpan)"/> and
+/// <see cref="ToWhisperSamples"/> only copy if necessary.
 /// </remarks>
 public sealed partial class AudioClip
 {
@@ -16,7 +16,7 @@ public sealed partial class AudioClip
     /// <summary>The highest <see cref="SampleRate"/> of a clip: 1 536 000 Hz.</summary>
     public const int MaxSampleRate = 1_536_000;
 
-    /// <summary>The rate that Whisper models take: 16000 Hz.</summary>
+    /// <summary>The sample rate of Whisper models: 16000 Hz.</summary>
     public const int WhisperSampleRate = SpeechInput.SampleRate;
 
     private AudioClip(ReadOnlyMemory<float> samples, int sampleRate)
@@ -25,21 +25,21 @@ public sealed partial class AudioClip
         SampleRate = sampleRate;
     }
 
-    /// <summary>The samples, one channel. Full-scale audio reaches from -1 to 1; louder samples are kept unchanged.</summary>
+    /// <summary>The samples of the single channel. Full-scale audio reaches from -1 to 1; louder samples are kept unchanged.</summary>
     public ReadOnlyMemory<float> Samples { get; }
 
     /// <summary>Samples per second, in Hz; from <see cref="MinSampleRate"/> to <see cref="MaxSampleRate"/>.</summary>
     public int SampleRate { get; }
 
-    /// <summary>How long the clip plays, rounded to the nearest 100 ns.</summary>
+    /// <summary>The duration, rounded to the nearest 100 ns.</summary>
     public TimeSpan Duration => TimeOf(Samples.Length);
 
     /// <summary>
-    /// The same audio at another rate. Band-limited: what the new rate cannot carry is filtered out (100 dB down) and
-    /// does not come back as other tones; up to 90 % of the lower of the two Nyquist frequencies nothing changes. No delay is added.
+    /// Converts the audio to another sample rate. Frequencies that the new rate cannot represent are filtered out (100 dB down) instead of
+    /// aliasing; up to 90 % of the lower of the two Nyquist frequencies nothing changes. No delay is added.
     /// </summary>
-    /// <param name="sampleRate">Samples per second wanted, in Hz; from <see cref="MinSampleRate"/> to <see cref="MaxSampleRate"/>.</param>
-    /// <returns>This very clip if it has that rate already, else a new one with ceil(n * new rate / old rate) samples.</returns>
+    /// <param name="sampleRate">The new sample rate in Hz, from <see cref="MinSampleRate"/> to <see cref="MaxSampleRate"/>.</param>
+    /// <returns>This clip if it already has that rate, else a new one with ceil(n * new rate / old rate) samples.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The rate is out of range.</exception>
     /// <exception cref="InvalidOperationException">The result would have more samples than an array can hold.</exception>
     public AudioClip Resample(int sampleRate)
@@ -49,7 +49,7 @@ public sealed partial class AudioClip
     }
 
     /// <summary>
-    /// The samples as Whisper takes them: mono at 16000 Hz. No copy if the clip has that rate already.
+    /// Converts the samples to Whisper's format: mono at 16000 Hz. Nothing is copied if the clip already has that rate.
     /// </summary>
     /// <exception cref="InvalidOperationException">The result would have more samples than an array can hold.</exception>
     public ReadOnlyMemory<float> ToWhisperSamples() => Resample(WhisperSampleRate).Samples;

@@ -3,12 +3,11 @@ using System.Runtime.CompilerServices;
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// A chat with a language model that keeps its own history: each turn is asked and answered, and both are added. Several sessions can share
-/// a pipeline.
+/// A chat with a language model that keeps its history: each question and each answer is added to it. Several sessions can share a pipeline.
 /// </summary>
 /// <remarks>
-/// A turn that is cancelled or fails leaves the history as it was before it. A turn that a streamer ends with
-/// <see cref="StreamingStatus.Stop"/> stays, with the text that had come by then. One turn at a time.
+/// A turn that is cancelled or fails leaves the history as it was before. A turn that a streamer ends with <see cref="StreamingStatus.Stop"/>
+/// is kept, with the text generated so far. A session runs one turn at a time.
 /// </remarks>
 public sealed class ChatSession
 {
@@ -18,14 +17,14 @@ public sealed class ChatSession
 
     /// <summary>Starts a chat.</summary>
     /// <param name="pipeline">The language model. The session does not dispose it.</param>
-    /// <param name="systemMessage">What sets the model's behaviour; <see langword="null"/> for none.</param>
+    /// <param name="systemMessage">The system message, which sets the model's behaviour; <see langword="null"/> for none.</param>
     [OverloadResolutionPriority(1)]
     public ChatSession(LLMPipeline pipeline, string? systemMessage = null)
         : this(pipeline, systemMessage is null ? new ChatHistory() : [ChatMessage.System(systemMessage)])
     {
     }
 
-    /// <summary>Goes on with a chat.</summary>
+    /// <summary>Continues a chat.</summary>
     /// <param name="pipeline">The language model. The session does not dispose it.</param>
     /// <param name="history">The messages so far; the session adds to them.</param>
     public ChatSession(LLMPipeline pipeline, ChatHistory history)
@@ -41,8 +40,8 @@ public sealed class ChatSession
     public ChatHistory History { get; }
 
     /// <summary>
-    /// How to decode: options that a turn sets count before these, and options that are unset here are the pipeline's own. Default:
-    /// <see langword="null"/>, which leaves all to the pipeline.
+    /// How to decode. Options that a turn sets override these, and options that are unset here come from the pipeline. Default:
+    /// <see langword="null"/>, which uses the pipeline's options.
     /// </summary>
     public GenerationConfig? GenerationConfig
     {
@@ -51,14 +50,14 @@ public sealed class ChatSession
     }
 
     /// <summary>
-    /// Whether special tokens in what the user says stay plain text. By default they become control tokens, so that a user can end the turn and
-    /// write in the name of another role. Default <see langword="false"/>, as the official API does; set it where users are not trusted.
+    /// Whether special tokens in user messages remain plain text. Otherwise they become control tokens, and a user can end the turn and write
+    /// in the name of another role. Default <see langword="false"/>, as in the official API; set it if you do not trust your users.
     /// </summary>
-    /// <remarks>The history has the messages as they were changed by <see cref="Tokenizer.EscapeSpecialTokens"/>.</remarks>
+    /// <remarks>The history holds the messages as changed by <see cref="Tokenizer.EscapeSpecialTokens"/>.</remarks>
     public bool EscapeSpecialTokens { get; init; }
 
-    /// <summary>Asks and waits for the answer.</summary>
-    /// <param name="message">What the user says.</param>
+    /// <summary>Sends a message and waits for the answer.</summary>
+    /// <param name="message">The user's message.</param>
     /// <param name="config">How to decode this turn, on top of <see cref="GenerationConfig"/>.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
     /// <returns>The answer.</returns>
@@ -69,9 +68,9 @@ public sealed class ChatSession
         return turn.End(_pipeline.Generate(History, _config.For(config), cancellationToken));
     }
 
-    /// <summary>Asks and hands over the text of the answer meanwhile.</summary>
+    /// <summary>Sends a message, and streams the text of the answer to a callback.</summary>
     /// <param name="streamer">
-    /// Receives each piece of text, always whole characters, and says whether to go on; <see langword="null"/> for no streaming.
+    /// Receives each piece of text, always whole characters, and decides whether to continue; <see langword="null"/> for no streaming.
     /// </param>
     /// <inheritdoc cref="Send(string, GenerationConfig?, CancellationToken)"/>
     [OverloadResolutionPriority(1)]
@@ -96,19 +95,19 @@ public sealed class ChatSession
         return turn.End(await _pipeline.GenerateAsync(History, _config.For(config), cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>Asks, and streams the text of the answer.</summary>
-    /// <param name="message">What the user says.</param>
+    /// <summary>Sends a message, and streams the text of the answer.</summary>
+    /// <param name="message">The user's message.</param>
     /// <param name="config">How to decode this turn, on top of <see cref="GenerationConfig"/>.</param>
     /// <param name="cancellationToken">Stops the turn.</param>
-    /// <returns>The pieces of text. The turn starts with the enumeration; leaving it early cancels the turn.</returns>
+    /// <returns>The text in pieces. The turn starts with the enumeration; leaving it early cancels the turn.</returns>
     public IAsyncEnumerable<string> StreamAsync(
         string message, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
         _turns.StreamAsync(
             Plain(message), () => _pipeline.StreamAsync(History, _config.For(config), cancellationToken), CancellationToken.None);
 
-    /// <summary>Asks, and streams the text of the answer, then the result with finish reason, token counts and metrics.</summary>
+    /// <summary>Sends a message, and streams the text of the answer, followed by the result with finish reason, token counts and metrics.</summary>
     /// <returns>
-    /// The pieces of text and last an update that carries the <see cref="GenerationUpdate.Result"/>. The turn starts with the enumeration;
+    /// The text in pieces, and finally an update that carries the <see cref="GenerationUpdate.Result"/>. The turn starts with the enumeration;
     /// leaving it before the last update cancels the turn.
     /// </returns>
     /// <inheritdoc cref="StreamAsync(string, GenerationConfig?, CancellationToken)"/>

@@ -5,13 +5,13 @@ using System.Globalization;
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// Properties of the runtime, the device and the pipeline by their official names, with members for the usual ones. It is filled in an
-/// initialiser and does not change afterwards: <c>new() { CacheDirectory = "cache", ["MAX_PROMPT_LEN"] = 128 }</c>.
+/// Properties of the runtime, the device and the pipeline by their official names, with members for the common ones. They are set in an
+/// initializer and do not change afterwards: <c>new() { CacheDirectory = "cache", ["MAX_PROMPT_LEN"] = 128 }</c>.
 /// </summary>
 /// <remarks>
 /// A value is a <see cref="string"/>, <see cref="bool"/>, <see cref="int"/>, <see cref="long"/>, <see cref="float"/>, <see cref="double"/>, a
-/// list of <see cref="int"/> or <see cref="string"/> (<c>hidden_layers_list</c>, for instance) or, for properties of properties, a dictionary
-/// like this one (<c>DEVICE_PROPERTIES</c>). The type counts: <c>MAX_PROMPT_LEN</c>, for instance, must be a number.
+/// list of <see cref="int"/> or <see cref="string"/> (for example <c>hidden_layers_list</c>), or a nested dictionary like this one
+/// (<c>DEVICE_PROPERTIES</c>). The type matters: <c>MAX_PROMPT_LEN</c>, for example, must be a number.
 /// </remarks>
 [SuppressMessage("Naming", "CA1710", Justification = "The official word for them.")]
 public sealed class PipelineProperties : IReadOnlyDictionary<string, object>, IEquatable<PipelineProperties>
@@ -25,13 +25,13 @@ public sealed class PipelineProperties : IReadOnlyDictionary<string, object>, IE
 
     private readonly Dictionary<string, object> _items = new(StringComparer.Ordinal);
 
-    /// <summary>Creates properties without any, to which an initialiser adds them.</summary>
+    /// <summary>Creates an empty set of properties, to which an initializer adds.</summary>
     public PipelineProperties()
     {
     }
 
-    /// <summary>Creates a copy of properties, to which an initialiser can add others or replace some.</summary>
-    /// <param name="properties">The properties; of several with the same name the last one counts.</param>
+    /// <summary>Creates a copy of properties, which an initializer can add to or change.</summary>
+    /// <param name="properties">The properties. If several have the same name, the last one wins.</param>
     /// <exception cref="ArgumentException">A name is empty, or a value is null.</exception>
     public PipelineProperties(IEnumerable<KeyValuePair<string, object>> properties)
     {
@@ -43,7 +43,7 @@ public sealed class PipelineProperties : IReadOnlyDictionary<string, object>, IE
     }
 
     /// <summary>
-    /// The folder in which compiled models are kept, so that they load faster the next time. Official: <c>CACHE_DIR</c>. Default:
+    /// The folder in which compiled models are cached, so that they load faster the next time. Official: <c>CACHE_DIR</c>. Default:
     /// <see langword="null"/>, for no cache.
     /// </summary>
     public string? CacheDirectory
@@ -52,7 +52,7 @@ public sealed class PipelineProperties : IReadOnlyDictionary<string, object>, IE
         init => Set(CacheDirectoryKey, value);
     }
 
-    /// <summary>What the device optimises for. Official: <c>PERFORMANCE_HINT</c>. Default: <see langword="null"/>, for the device's choice.</summary>
+    /// <summary>What the device optimizes for. Official: <c>PERFORMANCE_HINT</c>. Default: <see langword="null"/>, for the device's choice.</summary>
     public PerformanceHint? PerformanceHint
     {
         get => Find(PerformanceHintKey, PropertyNames.PerformanceHints);
@@ -129,7 +129,7 @@ public sealed class PipelineProperties : IReadOnlyDictionary<string, object>, IE
     /// <inheritdoc/>
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out object value) => _items.TryGetValue(key, out value);
 
-    /// <summary>Whether the properties have the same names and values, in whatever order.</summary>
+    /// <summary>Whether the properties have the same names and values, in any order.</summary>
     /// <param name="other">Other properties.</param>
     /// <returns>Whether they are equal.</returns>
     public bool Equals(PipelineProperties? other) =>

@@ -38,7 +38,7 @@ public abstract partial class ImageGenerationPipeline
     }
 
     /// <summary>Compiles a pipeline that was only read (official: <c>compile</c>).</summary>
-    /// <param name="device">The device: <c>CPU</c>, <c>GPU</c>, <c>NPU</c>, or a virtual one such as <c>AUTO</c>. Case counts.</param>
+    /// <param name="device">The device: <c>CPU</c>, <c>GPU</c>, <c>NPU</c>, or a virtual one such as <c>AUTO</c>. The name is case-sensitive.</param>
     /// <param name="options">Properties and adapters.</param>
     /// <exception cref="DeviceNotAvailableException">The device does not exist or lacks a driver.</exception>
     /// <exception cref="InvalidConfigurationException">A property or an option is not allowed.</exception>

@@ -69,7 +69,7 @@ public abstract partial class ImageGenerationPipeline : IDisposable
     /// What holds for calls that say nothing else: at first the model's own values. Setting it changes only the options that are not
     /// <see langword="null"/>.
     /// </summary>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed; the old config stays.</exception>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed; the config does not change.</exception>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     public ImageGenerationConfig GenerationConfig
     {

@@ -13,7 +13,7 @@ public sealed class InpaintingPipeline : ImageGenerationPipeline
     /// <param name="modelsPath">
     /// The model's folder, with <c>model_index.json</c> and a folder for each part. The path must not contain <c>text_encoder</c>.
     /// </param>
-    /// <param name="device">The device: <c>CPU</c>, <c>GPU</c>, <c>NPU</c>, or a virtual one such as <c>AUTO</c>. Case counts.</param>
+    /// <param name="device">The device: <c>CPU</c>, <c>GPU</c>, <c>NPU</c>, or a virtual one such as <c>AUTO</c>. The name is case-sensitive.</param>
     /// <param name="options">Properties and adapters.</param>
     /// <exception cref="ModelLoadException">The folder or a file is missing or cannot be read.</exception>
     /// <exception cref="DeviceNotAvailableException">The device does not exist or lacks a driver.</exception>

@@ -4,16 +4,16 @@ using OpenVinoGenAI.Interop.Images;
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// A model that makes images of a text (official: <c>Text2ImagePipeline</c>).
+/// A model that generates images from a text (official: <c>Text2ImagePipeline</c>).
 /// </summary>
 /// <inheritdoc cref="ImageGenerationPipeline" path="/remarks"/>
 public sealed class Text2ImagePipeline : ImageGenerationPipeline
 {
-    /// <summary>Loads a model, ready to make images.</summary>
+    /// <summary>Loads a model and compiles it for a device.</summary>
     /// <param name="modelsPath">
     /// The model's folder, with <c>model_index.json</c> and a folder for each part. The path must not contain <c>text_encoder</c>.
     /// </param>
-    /// <param name="device">The device: <c>CPU</c>, <c>GPU</c>, <c>NPU</c>, or a virtual one such as <c>AUTO</c>. Case counts.</param>
+    /// <param name="device">The device: <c>CPU</c>, <c>GPU</c>, <c>NPU</c>, or a virtual one such as <c>AUTO</c>. The name is case-sensitive.</param>
     /// <param name="options">Properties and adapters.</param>
     /// <exception cref="ModelLoadException">The folder or a file is missing or cannot be read.</exception>
     /// <exception cref="DeviceNotAvailableException">The device does not exist or lacks a driver.</exception>
@@ -25,8 +25,8 @@ public sealed class Text2ImagePipeline : ImageGenerationPipeline
     }
 
     /// <summary>
-    /// Makes a pipeline of the models of another. They share these and their turns; the config begins as the model's own, with the
-    /// adapters of the other.
+    /// Creates a pipeline that shares the models of another one and takes turns with it. The config starts as the model's own, with the adapters
+    /// of the other pipeline.
     /// </summary>
     /// <param name="source">The other pipeline, compiled. It may be disposed afterwards.</param>
     /// <exception cref="InvalidOperationException">The other pipeline is not compiled.</exception>
@@ -37,8 +37,8 @@ public sealed class Text2ImagePipeline : ImageGenerationPipeline
     }
 
     /// <summary>
-    /// Makes a pipeline of the models of another. They share these and their turns; the config begins as the model's own, with the
-    /// adapters of the other.
+    /// Creates a pipeline that shares the models of another one and takes turns with it. The config starts as the model's own, with the adapters
+    /// of the other pipeline.
     /// </summary>
     /// <param name="source">The other pipeline, compiled. It may be disposed afterwards.</param>
     /// <exception cref="InvalidOperationException">The other pipeline is not compiled.</exception>
@@ -74,7 +74,7 @@ public sealed class Text2ImagePipeline : ImageGenerationPipeline
     }
 
     /// <summary>
-    /// Reads a model without compiling it: then come <see cref="ImageGenerationPipeline.Reshape"/>, if at all, and
+    /// Reads a model without compiling it. Call <see cref="ImageGenerationPipeline.Reshape"/> if you need fixed shapes, and then
     /// <see cref="ImageGenerationPipeline.Compile(string, PipelineOptions?)"/>.
     /// </summary>
     /// <param name="modelsPath">The model's folder, as in the constructor.</param>
@@ -86,18 +86,18 @@ public sealed class Text2ImagePipeline : ImageGenerationPipeline
         return new(NativeText2ImagePipeline.Read(modelsPath), modelsPath, null, null);
     }
 
-    /// <summary>Makes images of a text (official: <c>generate</c>).</summary>
-    /// <param name="prompt">What should be in the image. What goes beyond the text encoder's length (77 tokens of CLIP) is cut.</param>
+    /// <summary>Generates images from a text (official: <c>generate</c>).</summary>
+    /// <param name="prompt">What the image should show. Text beyond the text encoder's length (77 tokens for CLIP) is cut off.</param>
     /// <param name="config">How to generate; <see langword="null"/> for the pipeline's <see cref="ImageGenerationPipeline.GenerationConfig"/>.</param>
     /// <param name="progress">
-    /// <see cref="IProgress{T}.Report"/> is called for every step in order, on a thread of its own, which it may hold up; the method returns
-    /// when it has been called for all, and what it throws stops the generation and reaches the caller. A <see cref="Progress{T}"/> only
-    /// posts what it is given: its handlers may run later, on several threads and out of order, and what they throw does not come here. To
-    /// receive steps without that detour, use the overload that takes a delegate.
+    /// <see cref="IProgress{T}.Report"/> is called for every step in order, on a thread of its own, which it may block. The method returns after
+    /// the last call, and an exception from it stops the generation and reaches the caller. A <see cref="Progress{T}"/> only posts the steps: its
+    /// handlers may run later, on several threads and out of order, and their exceptions do not reach the caller. To receive steps directly,
+    /// use the overload that takes a delegate.
     /// </param>
     /// <param name="cancellationToken">
-    /// Ends the wait for the pipeline, or the generation itself a step or two later. The call then always throws, even if the library
-    /// went on to the end.
+    /// Ends the wait for the pipeline, or the generation itself one or two steps later. The call then always throws, even if the library
+    /// finished the generation.
     /// </param>
     /// <returns>The images, which own their pixels.</returns>
     /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
@@ -113,10 +113,10 @@ public sealed class Text2ImagePipeline : ImageGenerationPipeline
         CancellationToken cancellationToken = default) =>
         Run(new Text2ImageCall(prompt, this, progress), config, cancellationToken);
 
-    /// <summary>Makes images of a text and hands over its steps meanwhile.</summary>
+    /// <summary>Generates images from a text, and reports each step.</summary>
     /// <param name="onStep">
-    /// Called for every step in order, on a thread of its own, which it may hold up; the method returns when it has returned for all. What it
-    /// throws stops the generation and reaches the caller.
+    /// Called for every step in order, on a thread of its own, which it may block. The method returns after the last call. An exception from it
+    /// stops the generation and reaches the caller.
     /// </param>
     /// <inheritdoc cref="Generate(string, ImageGenerationConfig?, IProgress{ImageGenerationStep}?, CancellationToken)"/>
     public ImageGenerationResult Generate(
@@ -166,7 +166,7 @@ public sealed class Text2ImagePipeline : ImageGenerationPipeline
         RunAsync(new Text2ImageCall(prompt, this, new StepReceiver(onStep)), config, cancellationToken);
 
     /// <summary>
-    /// Makes a pipeline that shares the compiled models but runs by itself, at the same time as this one; with the same config and
+    /// Creates a pipeline that shares the compiled models but runs independently, at the same time as this one, with the same config and
     /// scheduler.
     /// </summary>
     /// <returns>The copy.</returns>
@@ -179,8 +179,8 @@ public sealed class Text2ImagePipeline : ImageGenerationPipeline
     }
 
     /// <summary>
-    /// Writes the compiled models to a folder, from which they load without compilation (official: <c>export_model</c>). Not every kind of
-    /// model can do that: Stable Diffusion cannot.
+    /// Writes the compiled models to a folder, from which they load without compilation (official: <c>export_model</c>). Not every kind of model
+    /// supports this; Stable Diffusion does not.
     /// </summary>
     /// <param name="exportPath">The folder.</param>
     /// <exception cref="InvalidOperationException">The pipeline is not compiled.</exception>

@@ -1,8 +1,8 @@
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// An image of RGB24 pixels that never changes: what the image and vision pipelines take and return. Safe to share between threads.
-/// Nothing native is held, so there is nothing to dispose.
+/// An immutable image of RGB24 pixels, which image and vision pipelines take and return. It is safe to share between threads, and holds nothing
+/// native that would have to be disposed.
 /// </summary>
 /// <remarks>
 /// The package OpenVinoGenAI.SkiaSharp reads image files (<c>ImageFile.Load</c>) and converts from and to SkiaSharp's types;
@@ -28,12 +28,12 @@ public sealed partial class RgbImage
     public int Height { get; }
 
     /// <summary>
-    /// The pixels: rows from top to bottom without padding, in a row from left to right, three bytes red, green, blue for each.
-    /// Its length is <see cref="Width"/> × <see cref="Height"/> × 3; as a tensor its shape is <c>[1, Height, Width, 3]</c>.
+    /// The pixels: rows from top to bottom without padding, each from left to right, with three bytes (red, green, blue) per pixel.
+    /// The length is <see cref="Width"/> × <see cref="Height"/> × 3; as a tensor, the shape is <c>[1, Height, Width, 3]</c>.
     /// </summary>
     public ReadOnlySpan<byte> Pixels => _pixels.Span;
 
-    /// <summary>The same bytes as <see cref="Pixels"/>, for code that has to keep or await something.</summary>
+    /// <summary>The same bytes as <see cref="Pixels"/>, for asynchronous code and for code that stores them.</summary>
     public ReadOnlyMemory<byte> Memory => _pixels;
 
     /// <summary>The image as a tensor, the same one each time, so that pipelines know it again.</summary>
@@ -56,10 +56,10 @@ public sealed partial class RgbImage
         }
     }
 
-    /// <summary>Makes an image from a copy of the given pixels.</summary>
+    /// <summary>Creates an image from a copy of the given pixels.</summary>
     /// <param name="width">Pixels per row, at least 1.</param>
     /// <param name="height">Rows, at least 1.</param>
-    /// <param name="rgb">The pixels, laid out as <see cref="Pixels"/> says: exactly width × height × 3 bytes.</param>
+    /// <param name="rgb">The pixels, in the layout of <see cref="Pixels"/>: exactly width × height × 3 bytes.</param>
     /// <exception cref="ArgumentOutOfRangeException">Width or height is below 1.</exception>
     /// <exception cref="ArgumentException">The number of bytes is not width × height × 3.</exception>
     public static RgbImage FromPixels(int width, int height, ReadOnlySpan<byte> rgb)
@@ -71,7 +71,7 @@ public sealed partial class RgbImage
     /// <summary>Wraps pixels without a copy: the memory must not change while the image is in use.</summary>
     /// <param name="width">Pixels per row, at least 1.</param>
     /// <param name="height">Rows, at least 1.</param>
-    /// <param name="rgb">The pixels, laid out as <see cref="Pixels"/> says: exactly width × height × 3 bytes.</param>
+    /// <param name="rgb">The pixels, in the layout of <see cref="Pixels"/>: exactly width × height × 3 bytes.</param>
     /// <exception cref="ArgumentOutOfRangeException">Width or height is below 1.</exception>
     /// <exception cref="ArgumentException">The number of bytes is not width × height × 3.</exception>
     public static RgbImage FromMemory(int width, int height, ReadOnlyMemory<byte> rgb)

@@ -99,7 +99,7 @@ public sealed class Core : IDisposable
 
     /// <summary>Compiles a model for a device.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="device">The device, for instance <c>CPU</c>, <c>GPU</c> or <c>AUTO</c>. Case counts.</param>
+    /// <param name="device">The device, for instance <c>CPU</c>, <c>GPU</c> or <c>AUTO</c>. The name is case-sensitive.</param>
     /// <param name="options">How; <see langword="null"/> leaves it to the device.</param>
     /// <returns>The compiled model.</returns>
     /// <exception cref="DeviceNotAvailableException">The device does not exist or lacks a driver.</exception>

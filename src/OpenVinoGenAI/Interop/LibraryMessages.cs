@@ -12,7 +12,7 @@ internal static partial class LibraryMessages
         string name = file.Success ? Path.GetFileName(file.Value)
             : message.Contains("Available frontends", StringComparison.Ordinal) ? "the library openvino_ir_frontend"
             : $"the library {Plugin(UnregisteredDevice().Match(message).Groups[1].Value)}";
-        return $"The native runtime is incomplete: {name} cannot be loaded. It belongs beside {NativeLibraryLoader.LoadedPath}. " +
+        return $"The native runtime is incomplete: {name} cannot be loaded. It belongs next to {NativeLibraryLoader.LoadedPath}. " +
             $"Copy all files of the package OpenVinoGenAI.Runtime.{NativeLibraryLocator.Rid} together. {error.Message}";
     }
 

@@ -49,7 +49,7 @@ internal static class NativeLibraryLocator
         foreach (string directory in ApplicationDirectories())
         {
             candidates.Add(new("runtime package", Path.Combine(directory, "runtimes", Rid, "native", FileName)));
-            candidates.Add(new("beside the application", Path.Combine(directory, FileName)));
+            candidates.Add(new("next to the application", Path.Combine(directory, FileName)));
         }
 
         return candidates;

@@ -5,11 +5,11 @@ namespace OpenVinoGenAI;
 public sealed partial class LLMPipeline
 {
     /// <summary>Generates the answer to a prompt.</summary>
-    /// <param name="prompt">The prompt. It may only be empty where a chat template makes something of it.</param>
+    /// <param name="prompt">The prompt. It may only be empty if the chat template adds to it.</param>
     /// <param name="config">How to decode; <see langword="null"/> for the pipeline's <see cref="GenerationConfig"/>.</param>
     /// <param name="cancellationToken">
     /// Ends the wait for the pipeline, or the generation itself at its next token. With several prompts, beams or sequences the library
-    /// cannot be interrupted, so that it counts only before the generation.
+    /// cannot be interrupted, and cancelling only has an effect before the generation starts.
     /// </param>
     /// <returns>The answer.</returns>
     /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
@@ -20,11 +20,11 @@ public sealed partial class LLMPipeline
         string prompt, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
         _core.Run(new TextCall(prompt, _chat, StreamerFactory.None), config, cancellationToken);
 
-    /// <summary>Generates the answer to a prompt and hands over its text meanwhile.</summary>
+    /// <summary>Generates the answer to a prompt, and streams its text.</summary>
     /// <param name="streamer">
-    /// Receives each piece of text, always whole characters, and says whether to go on; <see langword="null"/> for no streaming.
+    /// Receives each piece of text, always whole characters, and decides whether to continue; <see langword="null"/> for no streaming.
     /// </param>
-    /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
+    /// <remarks>An exception thrown by the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
     /// <inheritdoc cref="Generate(string, GenerationConfig?, CancellationToken)"/>
     [OverloadResolutionPriority(1)]
     public GenerationResult Generate(
@@ -40,14 +40,14 @@ public sealed partial class LLMPipeline
         string prompt, GenerationConfig? config, Action<string>? streamer, CancellationToken cancellationToken = default) =>
         _core.Run(new TextCall(prompt, _chat, StreamerFactory.ForText(streamer)), config, cancellationToken);
 
-    /// <summary>Generates the answer to a prompt and hands over its tokens meanwhile.</summary>
-    /// <param name="streamer">Receives the tokens and says whether to go on; <see langword="null"/> for no streaming.</param>
+    /// <summary>Generates the answer to a prompt, and streams its tokens.</summary>
+    /// <param name="streamer">Receives the tokens and decides whether to continue; <see langword="null"/> for no streaming.</param>
     /// <inheritdoc cref="Generate(string, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
     public GenerationResult Generate(
         string prompt, GenerationConfig? config, StreamerBase? streamer, CancellationToken cancellationToken = default) =>
         _core.Run(new TextCall(prompt, _chat, StreamerFactory.ForTokens(streamer)), config, cancellationToken);
 
-    /// <summary>Generates the answers to several prompts, each by itself.</summary>
+    /// <summary>Generates the answers to several independent prompts.</summary>
     /// <param name="prompts">The prompts, at least one.</param>
     /// <returns>The answers, in the order of the prompts.</returns>
     /// <inheritdoc cref="Generate(string, GenerationConfig?, CancellationToken)"/>
@@ -62,7 +62,7 @@ public sealed partial class LLMPipeline
         ChatHistory history, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
         _core.Run(new HistoryCall(Prompts.Copy(history), _chat, StreamerFactory.None), config, cancellationToken);
 
-    /// <summary>Generates the answer to the last message of a chat and hands over its text meanwhile.</summary>
+    /// <summary>Generates the answer to the last message of a chat, and streams its text.</summary>
     /// <param name="history">The messages, at least one. The answer is not added to them.</param>
     /// <inheritdoc cref="Generate(string, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
     [OverloadResolutionPriority(1)]
@@ -79,8 +79,8 @@ public sealed partial class LLMPipeline
         ChatHistory history, GenerationConfig? config, Action<string>? streamer, CancellationToken cancellationToken = default) =>
         _core.Run(new HistoryCall(Prompts.Copy(history), _chat, StreamerFactory.ForText(streamer)), config, cancellationToken);
 
-    /// <summary>Generates the answer to the last message of a chat and hands over its tokens meanwhile.</summary>
-    /// <param name="streamer">Receives the tokens and says whether to go on; <see langword="null"/> for no streaming.</param>
+    /// <summary>Generates the answer to the last message of a chat, and streams its tokens.</summary>
+    /// <param name="streamer">Receives the tokens and decides whether to continue; <see langword="null"/> for no streaming.</param>
     /// <inheritdoc cref="Generate(ChatHistory, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
     public GenerationResult Generate(
         ChatHistory history, GenerationConfig? config, StreamerBase? streamer, CancellationToken cancellationToken = default) =>
@@ -95,9 +95,9 @@ public sealed partial class LLMPipeline
         TokenizedInputs inputs, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
         _core.Run(TokensCall.Create(inputs, Tokenizer, _chat, StreamerFactory.None), config, cancellationToken);
 
-    /// <summary>Generates the answer to a prompt given as tokens and hands over its tokens meanwhile. The chat template is not applied.</summary>
-    /// <param name="streamer">Receives the tokens and says whether to go on; <see langword="null"/> for no streaming.</param>
-    /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
+    /// <summary>Generates the answer to a prompt given as tokens, and streams its tokens. The chat template is not applied.</summary>
+    /// <param name="streamer">Receives the tokens and decides whether to continue; <see langword="null"/> for no streaming.</param>
+    /// <remarks>An exception thrown by the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
     /// <inheritdoc cref="Generate(TokenizedInputs, GenerationConfig?, CancellationToken)"/>
     public EncodedGenerationResult Generate(
         TokenizedInputs inputs, GenerationConfig? config, StreamerBase? streamer, CancellationToken cancellationToken = default) =>

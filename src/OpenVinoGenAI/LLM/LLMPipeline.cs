@@ -4,11 +4,11 @@ using OpenVinoGenAI.Interop.Handles;
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// A large language model with its tokenizer: text, chat, streaming (official: <c>LLMPipeline</c>).
+/// A large language model with its tokenizer: generates text, holds chats and streams (official: <c>LLMPipeline</c>).
 /// </summary>
 /// <remarks>
 /// A pipeline may be used by several threads. It runs one generation at a time; further calls wait for their turn in order.
-/// <see cref="Dispose"/> may be called at any time: a generation that runs ends in peace, and calls that wait get an
+/// <see cref="Dispose"/> may be called at any time: a running generation completes, and waiting calls get an
 /// <see cref="ObjectDisposedException"/>.
 /// </remarks>
 public sealed partial class LLMPipeline : IDisposable
@@ -20,7 +20,7 @@ public sealed partial class LLMPipeline : IDisposable
     /// <summary>Loads a model.</summary>
     /// <param name="modelsPath">The model's folder, with <c>openvino_model.xml</c> and the tokenizer's files.</param>
     /// <param name="device">
-    /// The device: <c>CPU</c>, <c>GPU</c>, <c>NPU</c>, or a virtual one such as <c>AUTO</c> or <c>HETERO:GPU,CPU</c>. Case counts.
+    /// The device: <c>CPU</c>, <c>GPU</c>, <c>NPU</c>, or a virtual one such as <c>AUTO</c> or <c>HETERO:GPU,CPU</c>. The name is case-sensitive.
     /// </param>
     /// <param name="options">Properties, scheduler, draft model, adapters.</param>
     /// <exception cref="ModelLoadException">The folder or a file is missing or cannot be read.</exception>
@@ -36,7 +36,7 @@ public sealed partial class LLMPipeline : IDisposable
         }
     }
 
-    /// <summary>Loads a model with a tokenizer that is there already, for instance one with another chat template.</summary>
+    /// <summary>Loads a model with an existing tokenizer, for example one with another chat template.</summary>
     /// <param name="modelsPath">The model's folder.</param>
     /// <param name="tokenizer">The tokenizer. It may be disposed afterwards.</param>
     /// <param name="device">The device, as in the other constructor.</param>
@@ -74,8 +74,8 @@ public sealed partial class LLMPipeline : IDisposable
 
     /// <summary>Loads a model without blocking the caller.</summary>
     /// <param name="cancellationToken">
-    /// Cancels the returned task at once. The library can neither be interrupted while it loads nor does it report progress: a load that is
-    /// under way goes on in the background, and what it loads is freed when it has finished.
+    /// Cancels the returned task immediately. The library cannot be interrupted while it loads, and does not report progress: the load
+    /// continues in the background, and its result is freed.
     /// </param>
     /// <returns>The pipeline, once it is loaded.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
@@ -112,14 +112,14 @@ public sealed partial class LLMPipeline : IDisposable
     /// <summary>The device that the model runs on.</summary>
     public string Device { get; }
 
-    /// <summary>The pipeline's tokenizer. It lives as long as the pipeline.</summary>
+    /// <summary>The pipeline's tokenizer, valid for as long as the pipeline.</summary>
     public Tokenizer Tokenizer => _core.Tokenizer;
 
     /// <summary>
-    /// What holds for calls that say nothing else: at first the model's <c>generation_config.json</c> over the library's defaults. Setting
-    /// it changes only the options that are not <see langword="null"/>.
+    /// The options of calls that do not set their own: initially those of the model's <c>generation_config.json</c>, else the library's defaults.
+    /// Setting it only changes the options that are not <see langword="null"/>.
     /// </summary>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed; the old config stays.</exception>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed; the config does not change.</exception>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     public GenerationConfig GenerationConfig
     {
@@ -128,14 +128,14 @@ public sealed partial class LLMPipeline : IDisposable
     }
 
     /// <summary>
-    /// Makes a pipeline from a model in memory, for instance one that is stored encrypted.
+    /// Creates a pipeline from a model in memory, for example one that is stored encrypted.
     /// </summary>
     /// <param name="model">The text of the model's <c>.xml</c> file.</param>
     /// <param name="weights">The bytes of the model's <c>.bin</c> file; they are copied.</param>
     /// <param name="tokenizer">The tokenizer. It may be disposed afterwards.</param>
     /// <param name="device">The device, as in the constructor.</param>
     /// <param name="options">Properties, scheduler, draft model, adapters.</param>
-    /// <param name="generationConfig">What holds for calls that say nothing else, over the library's defaults.</param>
+    /// <param name="generationConfig">The options of calls that do not set their own; <see langword="null"/> for the library's defaults.</param>
     /// <returns>The pipeline.</returns>
     /// <exception cref="ModelLoadException">The model cannot be read.</exception>
     /// <exception cref="DeviceNotAvailableException">The device does not exist or lacks a driver.</exception>
@@ -163,7 +163,7 @@ public sealed partial class LLMPipeline : IDisposable
         return pipeline;
     }
 
-    /// <summary>Frees the model. A generation that runs ends first; calls that wait for their turn get an exception.</summary>
+    /// <summary>Frees the model, after a running generation has completed. Calls that wait for their turn throw.</summary>
     public void Dispose() => _core.Dispose();
 
     /// <summary>The limit of tokens in the pipeline's config, if it is not the one that the model came with.</summary>

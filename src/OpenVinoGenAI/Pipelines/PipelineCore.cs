@@ -29,7 +29,7 @@ internal sealed class PipelineCore<TNative, TConfig, TNativeConfig>(
     internal Tokenizer Tokenizer => tokenizer ?? throw new InvalidOperationException("The model has no tokenizer.");
 
     /// <summary>The pipeline's own config.</summary>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed; the old config stays.</exception>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed; the config does not change.</exception>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     internal TConfig GenerationConfig
     {

@@ -9,7 +9,7 @@ namespace OpenVinoGenAI;
 /// <remarks>
 /// The library is looked for, in this order: in <see cref="Directory"/>; in the folder that the environment variable
 /// <c>OPENVINO_GENAI_NATIVE_DIR</c> names; in the folder that the runtime configuration <c>OpenVinoGenAI.NativeDirectory</c> names;
-/// in <c>runtimes/&lt;rid&gt;/native</c> below the application; beside the application. Where one of the first three is set, only
+/// in <c>runtimes/&lt;rid&gt;/native</c> below the application; next to the application. If one of the first three is set, only
 /// that place counts.
 /// </remarks>
 public static class NativeRuntime

@@ -60,7 +60,7 @@ public sealed partial class Text2SpeechPipeline : IDisposable
     /// What holds for calls that do not say otherwise: at first the model's <c>generation_config.json</c> over the library's defaults. Setting it changes only
     /// the options that are not <see langword="null"/>.
     /// </summary>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed; the old config stays.</exception>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed; the config does not change.</exception>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     public SpeechGenerationConfig GenerationConfig
     {

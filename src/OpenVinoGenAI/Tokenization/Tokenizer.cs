@@ -36,29 +36,29 @@ public sealed partial class Tokenizer : IDisposable
         }
     }
 
-    /// <summary>The id of the token at the start of a text; -1 where there is none.</summary>
+    /// <summary>The id of the token at the start of a text; -1 if there is none.</summary>
     public long BosTokenId => NativeTokenizer.BosTokenId(Handle);
 
-    /// <summary>The id of the token at the end of a text; -1 where there is none.</summary>
+    /// <summary>The id of the token at the end of a text; -1 if there is none.</summary>
     public long EosTokenId => NativeTokenizer.EosTokenId(Handle);
 
-    /// <summary>The id of the token for padding; -1 where there is none.</summary>
+    /// <summary>The id of the token for padding; -1 if there is none.</summary>
     public long PadTokenId => NativeTokenizer.PadTokenId(Handle);
 
-    /// <summary>The token at the start of a text; empty where there is none.</summary>
+    /// <summary>The token at the start of a text; empty if there is none.</summary>
     public string BosToken => NativeTokenizer.BosToken(Handle);
 
-    /// <summary>The token at the end of a text; empty where there is none.</summary>
+    /// <summary>The token at the end of a text; empty if there is none.</summary>
     public string EosToken => NativeTokenizer.EosToken(Handle);
 
-    /// <summary>The token for padding; empty where there is none.</summary>
+    /// <summary>The token for padding; empty if there is none.</summary>
     public string PadToken => NativeTokenizer.PadToken(Handle);
 
     /// <summary>Whether pairs of texts can be encoded (for re-ranking models).</summary>
     public bool SupportsPairedInput => NativeTokenizer.SupportsPairedInput(Handle);
 
     /// <summary>
-    /// The chat template, in Jinja. Setting it changes it for the pipeline that the tokenizer comes from, too.
+    /// The chat template, in Jinja. Setting it also changes it for the pipeline that the tokenizer belongs to.
     /// </summary>
     public string ChatTemplate
     {
@@ -70,12 +70,12 @@ public sealed partial class Tokenizer : IDisposable
         }
     }
 
-    /// <summary>The chat template as the model's files have it, or as it was set last, before the library simplifies it for its own interpreter.</summary>
+    /// <summary>The chat template as in the model's files, or as last set, before the library simplifies it for its interpreter.</summary>
     public string OriginalChatTemplate => NativeTokenizer.OriginalChatTemplate(Handle);
 
     /// <summary>Encodes a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="options">How; <see langword="null"/> for the tokenizer's own way.</param>
+    /// <param name="options">How to encode; <see langword="null"/> for the tokenizer's defaults.</param>
     /// <returns>A matrix with one row.</returns>
     /// <exception cref="OpenVinoGenAIException">The model has no tokenizer.</exception>
     public TokenizedInputs Encode(string text, EncodeOptions? options = null)
@@ -86,7 +86,7 @@ public sealed partial class Tokenizer : IDisposable
 
     /// <summary>Encodes several texts.</summary>
     /// <param name="texts">The texts, at least one.</param>
-    /// <param name="options">How; <see langword="null"/> for the tokenizer's own way.</param>
+    /// <param name="options">How to encode; <see langword="null"/> for the tokenizer's defaults.</param>
     /// <returns>A matrix with a row for each text, padded to the longest.</returns>
     /// <exception cref="ArgumentException">There is no text, or <see cref="EncodeOptions.MaxLength"/> is too small.</exception>
     /// <exception cref="OpenVinoGenAIException">The model has no tokenizer.</exception>
@@ -98,18 +98,18 @@ public sealed partial class Tokenizer : IDisposable
     }
 
     /// <summary>Decodes tokens.</summary>
-    /// <param name="tokens">The ids; one that is not in the vocabulary gives no text.</param>
-    /// <param name="skipSpecialTokens">Whether special tokens are left out of the text.</param>
+    /// <param name="tokens">The ids; those that are not in the vocabulary produce no text.</param>
+    /// <param name="skipSpecialTokens">Whether special tokens are omitted from the text.</param>
     /// <returns>The text.</returns>
     /// <exception cref="OpenVinoGenAIException">The model has no detokenizer.</exception>
     public string Decode(ReadOnlySpan<long> tokens, bool skipSpecialTokens = true) => NativeTokenizer.Decode(Handle, tokens, skipSpecialTokens);
 
     /// <summary>
-    /// Changes special tokens in a text, such as <c>&lt;|im_end|&gt;</c>, so that they are encoded as plain text and not as control tokens. Use it
-    /// for the messages of users who are not trusted, before they become part of a prompt or a <see cref="ChatHistory"/>.
+    /// Changes special tokens in a text, such as <c>&lt;|im_end|&gt;</c>, so that they are encoded as plain text rather than control tokens. Use it
+    /// for messages from untrusted users, before they become part of a prompt or a <see cref="ChatHistory"/>.
     /// </summary>
     /// <param name="text">The text.</param>
-    /// <returns>The text; in each special token there is an invisible zero-width space (U+200B) after its first character.</returns>
+    /// <returns>The text, with an invisible zero-width space (U+200B) after the first character of each special token.</returns>
     /// <exception cref="ArgumentException">A special token cannot be broken up.</exception>
     /// <exception cref="OpenVinoGenAIException">The model has no tokenizer or no detokenizer.</exception>
     public string EscapeSpecialTokens(string text)
@@ -118,9 +118,9 @@ public sealed partial class Tokenizer : IDisposable
         return PlainText.Of(text, this);
     }
 
-    /// <summary>Writes a chat as the prompt that the model was trained with.</summary>
+    /// <summary>Renders a chat as a prompt in the format that the model was trained with.</summary>
     /// <param name="history">The messages, with tools and extra context.</param>
-    /// <param name="addGenerationPrompt">Whether the prompt ends where the answer begins.</param>
+    /// <param name="addGenerationPrompt">Whether the prompt ends with the start of the model's answer.</param>
     /// <param name="chatTemplate">A template to use instead of <see cref="ChatTemplate"/>.</param>
     /// <returns>The prompt.</returns>
     /// <exception cref="OpenVinoGenAIException">The template cannot be applied.</exception>
@@ -130,14 +130,14 @@ public sealed partial class Tokenizer : IDisposable
         return ApplyChatTemplate(history.Snapshot(), addGenerationPrompt, chatTemplate);
     }
 
-    /// <summary>Writes a chat as the prompt that the model was trained with, with tools and variables of this call alone.</summary>
+    /// <summary>Renders a chat as a prompt, with tools and template variables that only apply to this call.</summary>
     /// <param name="history">The messages. It is not changed.</param>
     /// <param name="tools">The tools, a JSON array, instead of the history's; <see langword="null"/> for the history's.</param>
     /// <param name="extraContext">Variables of the template, a JSON object, instead of the history's; <see langword="null"/> for the history's.</param>
-    /// <param name="addGenerationPrompt">Whether the prompt ends where the answer begins.</param>
+    /// <param name="addGenerationPrompt">Whether the prompt ends with the start of the model's answer.</param>
     /// <param name="chatTemplate">A template to use instead of <see cref="ChatTemplate"/>.</param>
     /// <returns>The prompt.</returns>
-    /// <exception cref="ArgumentException">A text is not JSON of the kind that is needed.</exception>
+    /// <exception cref="ArgumentException"><paramref name="tools"/> is not a JSON array, or <paramref name="extraContext"/> is not a JSON object.</exception>
     /// <exception cref="OpenVinoGenAIException">The template cannot be applied.</exception>
     public string ApplyChatTemplate(
         ChatHistory history, string? tools, string? extraContext, bool addGenerationPrompt = true, string? chatTemplate = null)
@@ -168,7 +168,7 @@ public sealed partial class Tokenizer : IDisposable
         }
     }
 
-    /// <summary>How many tokens the vocabulary has; their ids begin at 0.</summary>
+    /// <summary>The number of tokens in the vocabulary; ids start at 0.</summary>
     /// <exception cref="OpenVinoGenAIException">The model's files have no vocabulary.</exception>
     internal int VocabularySize
     {
@@ -189,13 +189,13 @@ public sealed partial class Tokenizer : IDisposable
     }
 
     /// <summary>Copies the vocabulary.</summary>
-    /// <returns>The tokens in the order of their ids, as bytes: a token need not be whole characters of UTF-8.</returns>
+    /// <returns>The tokens in the order of their ids, as bytes, because a token need not consist of whole UTF-8 characters.</returns>
     /// <exception cref="OpenVinoGenAIException">The model's files have no vocabulary.</exception>
     public IReadOnlyList<byte[]> GetVocabulary() => NativeTokenizer.Vocabulary(Handle);
 
     /// <summary>Copies the vocabulary as a map (official: <c>get_vocab</c>).</summary>
     /// <returns>
-    /// The ids of the tokens by their texts. Tokens that are not whole characters of UTF-8 have no text and are left out: <see cref="GetVocabulary"/> has them.
+    /// The ids of the tokens by their text. Tokens that do not consist of whole UTF-8 characters are omitted: use <see cref="GetVocabulary"/> for them.
     /// </returns>
     /// <exception cref="OpenVinoGenAIException">The model's files have no vocabulary.</exception>
     public IReadOnlyDictionary<string, long> GetVocabularyMap() => VocabularyMap.Create(GetVocabulary());

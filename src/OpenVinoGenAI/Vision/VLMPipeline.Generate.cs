@@ -27,9 +27,9 @@ public sealed partial class VLMPipeline
 
     /// <summary>Generates the answer to a prompt about images and hands over its text meanwhile.</summary>
     /// <param name="streamer">
-    /// Receives each piece of text, always whole characters, and says whether to go on; <see langword="null"/> for no streaming.
+    /// Receives each piece of text, always whole characters, and decides whether to continue; <see langword="null"/> for no streaming.
     /// </param>
-    /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
+    /// <remarks>An exception thrown by the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
     /// <inheritdoc cref="Generate(string, VisionInputs?, GenerationConfig?, CancellationToken)"/>
     [OverloadResolutionPriority(1)]
     public GenerationResult Generate(
@@ -51,7 +51,7 @@ public sealed partial class VLMPipeline
         _core.Run(new VisionTextCall(prompt, images, _chat, StreamerFactory.ForText(streamer)), config, cancellationToken);
 
     /// <summary>Generates the answer to a prompt about images and hands over its tokens meanwhile.</summary>
-    /// <param name="streamer">Receives the tokens and says whether to go on; <see langword="null"/> for no streaming.</param>
+    /// <param name="streamer">Receives the tokens and decides whether to continue; <see langword="null"/> for no streaming.</param>
     /// <inheritdoc cref="Generate(string, VisionInputs?, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
     public GenerationResult Generate(
         string prompt,
@@ -80,9 +80,9 @@ public sealed partial class VLMPipeline
 
     /// <summary>Generates the answer to the last message of a chat and hands over its text meanwhile.</summary>
     /// <param name="streamer">
-    /// Receives each piece of text, always whole characters, and says whether to go on; <see langword="null"/> for no streaming.
+    /// Receives each piece of text, always whole characters, and decides whether to continue; <see langword="null"/> for no streaming.
     /// </param>
-    /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
+    /// <remarks>An exception thrown by the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
     /// <inheritdoc cref="Generate(ChatHistory, VisionInputs?, GenerationConfig?, CancellationToken)"/>
     [OverloadResolutionPriority(1)]
     public GenerationResult Generate(
@@ -104,7 +104,7 @@ public sealed partial class VLMPipeline
         _core.Run(NewCall(history, images, StreamerFactory.ForText(streamer)), config, cancellationToken);
 
     /// <summary>Generates the answer to the last message of a chat and hands over its tokens meanwhile.</summary>
-    /// <param name="streamer">Receives the tokens and says whether to go on; <see langword="null"/> for no streaming.</param>
+    /// <param name="streamer">Receives the tokens and decides whether to continue; <see langword="null"/> for no streaming.</param>
     /// <inheritdoc cref="Generate(ChatHistory, VisionInputs?, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
     public GenerationResult Generate(
         ChatHistory history,

@@ -4,17 +4,17 @@ using OpenVinoGenAI.Interop.Handles;
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// A vision language model with its tokenizer: it answers questions about images (official: <c>VLMPipeline</c>).
+/// A vision language model with its tokenizer, which answers questions about images (official: <c>VLMPipeline</c>).
 /// </summary>
 /// <remarks>
 /// <para>
-/// In a prompt, <c>&lt;ov_genai_image_0&gt;</c> says where an image belongs, for every model; a model's own tag (<c>&lt;image&gt;</c> for
-/// LLaVA) works too, but not both in one prompt. Without a tag all images come before the text. An image that no tag names, while others
-/// are named, is left out. In a chat the numbers go on counting, and only the images of the last message can be named.
+/// In a prompt, <c>&lt;ov_genai_image_0&gt;</c> places an image, for every model. A model's own tag (<c>&lt;image&gt;</c> for LLaVA) works too, but
+/// not both in one prompt. Without tags, all images come before the text. If some images are named and others are not, the others are left
+/// out. In a chat the numbers continue from turn to turn, and only the images of the last message can be named.
 /// </para>
 /// <para>
 /// A pipeline may be used by several threads. It runs one generation at a time; further calls wait for their turn in order.
-/// <see cref="Dispose"/> may be called at any time: a generation that runs ends in peace, and calls that wait get an
+/// <see cref="Dispose"/> may be called at any time: a running generation completes, and waiting calls get an
 /// <see cref="ObjectDisposedException"/>.
 /// </para>
 /// </remarks>
@@ -29,7 +29,7 @@ public sealed partial class VLMPipeline : IDisposable
     /// models and the tokenizer's files.
     /// </param>
     /// <param name="device">
-    /// The device: <c>CPU</c>, <c>GPU</c>, <c>NPU</c>, or a virtual one such as <c>AUTO</c> or <c>HETERO:GPU,CPU</c>. Case counts.
+    /// The device: <c>CPU</c>, <c>GPU</c>, <c>NPU</c>, or a virtual one such as <c>AUTO</c> or <c>HETERO:GPU,CPU</c>. The name is case-sensitive.
     /// </param>
     /// <param name="options">Properties (<c>CACHE_DIR</c>, for instance), scheduler, prompt lookup, adapters, attention backend.</param>
     /// <exception cref="ModelLoadException">The folder or a file is missing or cannot be read.</exception>
@@ -76,10 +76,10 @@ public sealed partial class VLMPipeline : IDisposable
     /// <summary>The device that the model runs on.</summary>
     public string Device { get; }
 
-    /// <summary>The pipeline's tokenizer. It lives as long as the pipeline.</summary>
+    /// <summary>The pipeline's tokenizer, valid for as long as the pipeline.</summary>
     public Tokenizer Tokenizer => _core.Tokenizer;
 
-    /// <summary>The chat template, in Jinja; the tokenizer has the same one. It counts from the next call on.</summary>
+    /// <summary>The chat template, in Jinja, which the tokenizer shares. A change applies from the next call on.</summary>
     /// <remarks>Official: <c>set_chat_template</c>, which works with one attention backend only; this works with both.</remarks>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     public string ChatTemplate
@@ -93,10 +93,10 @@ public sealed partial class VLMPipeline : IDisposable
     }
 
     /// <summary>
-    /// What holds for calls that say nothing else: at first the model's <c>generation_config.json</c> over the library's defaults. Setting
-    /// it changes only the options that are not <see langword="null"/>.
+    /// The options of calls that do not set their own: initially those of the model's <c>generation_config.json</c>, else the library's defaults.
+    /// Setting it only changes the options that are not <see langword="null"/>.
     /// </summary>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed; the old config stays.</exception>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed; the config does not change.</exception>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     public GenerationConfig GenerationConfig
     {
@@ -134,7 +134,7 @@ public sealed partial class VLMPipeline : IDisposable
         return new VLMPipeline(NativeVLMPipeline.FromMemory(models, tokenizer, configPath, device, options, generationConfig), configPath, device, options);
     }
 
-    /// <summary>Frees the model. A generation that runs ends first; calls that wait for their turn get an exception.</summary>
+    /// <summary>Frees the model, after a running generation has completed. Calls that wait for their turn throw.</summary>
     public void Dispose() => _core.Dispose();
 
     private VisionHistoryCall NewCall(ChatHistory history, VisionInputs? images, StreamerFactory streamer) =>

@@ -81,7 +81,7 @@ public sealed class VisionChatSession : IDisposable
 
     /// <summary>Asks and hands over the text of the answer meanwhile.</summary>
     /// <param name="streamer">
-    /// Receives each piece of text, always whole characters, and says whether to go on; <see langword="null"/> for no streaming.
+    /// Receives each piece of text, always whole characters, and decides whether to continue; <see langword="null"/> for no streaming.
     /// </param>
     /// <inheritdoc cref="Send(string, VisionInputs?, GenerationConfig?, CancellationToken)"/>
     [OverloadResolutionPriority(1)]

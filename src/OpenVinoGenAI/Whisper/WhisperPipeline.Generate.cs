@@ -22,9 +22,9 @@ public sealed partial class WhisperPipeline
 
     /// <summary>Recognises speech and hands over the text meanwhile.</summary>
     /// <param name="streamer">
-    /// Receives each piece of text, always whole characters, and says whether to go on; <see langword="null"/> for no streaming.
+    /// Receives each piece of text, always whole characters, and decides whether to continue; <see langword="null"/> for no streaming.
     /// </param>
-    /// <remarks>An exception that leaves the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
+    /// <remarks>An exception thrown by the streamer stops the generation and is rethrown here, with its own stack trace.</remarks>
     /// <inheritdoc cref="Generate(AudioClip, WhisperGenerationConfig?, CancellationToken)"/>
     [OverloadResolutionPriority(1)]
     public WhisperResult Generate(

@@ -3,11 +3,11 @@ using OpenVinoGenAI.Interop;
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// A speech recognition model: from audio to text, with times, in the language spoken or in English (official: <c>WhisperPipeline</c>).
+/// A speech recognition model, which transcribes audio or translates it to English, with times (official: <c>WhisperPipeline</c>).
 /// </summary>
 /// <remarks>
 /// A pipeline may be used by several threads. It runs one generation at a time; further calls wait for their turn in order.
-/// <see cref="Dispose"/> may be called at any time: a generation that runs ends in peace, and calls that wait get an
+/// <see cref="Dispose"/> may be called at any time: a running generation completes, and waiting calls get an
 /// <see cref="ObjectDisposedException"/>.
 /// </remarks>
 public sealed partial class WhisperPipeline : IDisposable
@@ -17,7 +17,7 @@ public sealed partial class WhisperPipeline : IDisposable
     /// <summary>Loads a model.</summary>
     /// <param name="modelsPath">The model's folder, as Optimum exports it.</param>
     /// <param name="device">
-    /// The device: <c>CPU</c>, <c>GPU</c>, <c>NPU</c>, or a virtual one such as <c>AUTO</c> or <c>HETERO:GPU,CPU</c>. Case counts.
+    /// The device: <c>CPU</c>, <c>GPU</c>, <c>NPU</c>, or a virtual one such as <c>AUTO</c> or <c>HETERO:GPU,CPU</c>. The name is case-sensitive.
     /// </param>
     /// <param name="options">Properties, word timestamps.</param>
     /// <exception cref="ModelLoadException">The folder or a file is missing or cannot be read.</exception>
@@ -57,14 +57,14 @@ public sealed partial class WhisperPipeline : IDisposable
     /// <summary>The device that the model runs on.</summary>
     public string Device { get; }
 
-    /// <summary>The pipeline's tokenizer. It lives as long as the pipeline.</summary>
+    /// <summary>The pipeline's tokenizer, valid for as long as the pipeline.</summary>
     public Tokenizer Tokenizer => _core.Tokenizer;
 
     /// <summary>
-    /// What holds for calls that say nothing else: at first the model's <c>generation_config.json</c> over the library's defaults. Setting
-    /// it changes only the options that are not <see langword="null"/>.
+    /// The options of calls that do not set their own: initially those of the model's <c>generation_config.json</c>, else the library's defaults.
+    /// Setting it only changes the options that are not <see langword="null"/>.
     /// </summary>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed; the old config stays.</exception>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed; the config does not change.</exception>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     public WhisperGenerationConfig GenerationConfig
     {
@@ -72,6 +72,6 @@ public sealed partial class WhisperPipeline : IDisposable
         set => _core.GenerationConfig = value;
     }
 
-    /// <summary>Frees the model. A generation that runs ends first; calls that wait for their turn get an exception.</summary>
+    /// <summary>Frees the model, after a running generation has completed. Calls that wait for their turn throw.</summary>
     public void Dispose() => _core.Dispose();
 }

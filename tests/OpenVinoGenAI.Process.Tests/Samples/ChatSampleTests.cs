@@ -26,6 +26,14 @@ internal sealed class ChatSampleTests
     }
 
     [Test]
+    public void A_system_prompt_is_the_first_message()
+    {
+        SampleResult result = SampleProcess.Run("ChatSample", "What is the capital of Japan?", ["--system_prompt=Answer in one word."]);
+
+        Assert.That(result.Output, Is.EqualTo($"question:\nTokyo{Separator}"));
+    }
+
+    [Test]
     public void An_empty_line_is_no_question()
     {
         SampleResult result = SampleProcess.Run("ChatSample", "\n", []);
@@ -35,7 +43,7 @@ internal sealed class ChatSampleTests
 
     [TestCase(new[] { "no-such-model" }, "no-such-model does not exist")]
     [TestCase(new[] { "", "" }, "empty")]
-    [TestCase(new[] { "a", "b", "c" }, "Usage: ChatSample")]
+    [TestCase(new[] { "a", "b", "c" }, "'c'")]
     public void What_is_wrong_is_said_in_one_line(string[] args, string expected)
     {
         SampleResult result = SampleProcess.Run("ChatSample", "", args);
@@ -59,6 +67,33 @@ internal sealed class ChatSampleTests
         Assert.That(sample.ReadLine(), Is.EqualTo("----------"));
         Assert.That(sample.ReadLine(), Is.EqualTo("question:"));
 
+        SampleResult result = sample.Interrupt();
+
+        Assert.That((result.ExitCode, result.Error), Is.EqualTo((130, "")));
+    }
+
+    // A file of the model that is a named pipe keeps the model loading for as long as nobody writes to it.
+    [Test]
+    [Platform("Linux")]
+    public void Ctrl_C_while_the_model_loads_ends_it_cleanly()
+    {
+        using var folder = new TempFolder();
+        foreach (string file in Directory.EnumerateFiles(TestData.Model("tiny-chat")))
+        {
+            File.Copy(file, folder.Of(Path.GetFileName(file)));
+        }
+
+        string pipe = folder.Of("openvino_model.xml");
+        File.Delete(pipe);
+        using (var makePipe = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+        {
+            makePipe.WaitForExit();
+        }
+
+        using SampleProcess sample = SampleProcess.Start("ChatSample", folder.Path);
+
+        // Opening the pipe returns when the sample opens its other end.
+        using var other = new FileStream(pipe, FileMode.Open, FileAccess.Write);
         SampleResult result = sample.Interrupt();
 
         Assert.That((result.ExitCode, result.Error), Is.EqualTo((130, "")));

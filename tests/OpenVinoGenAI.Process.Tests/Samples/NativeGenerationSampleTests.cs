@@ -16,12 +16,4 @@ internal sealed class NativeGenerationSampleTests
             Assert.That(lines, Has.Length.EqualTo(int.Parse(lines[^1].Split(' ')[0]) + 2), "one line for each token");
         }
     }
-
-    [Test]
-    public void Without_arguments_it_says_how_to_use_it()
-    {
-        SampleResult result = SampleProcess.Run("NativeGenerationSample", "", []);
-
-        Assert.That((result.Error.TrimEnd(), result.ExitCode), Is.EqualTo(("Usage: NativeGenerationSample MODEL_DIR \"PROMPT\"", 1)));
-    }
 }

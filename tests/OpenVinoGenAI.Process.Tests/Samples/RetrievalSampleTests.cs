@@ -27,12 +27,4 @@ internal sealed class RetrievalSampleTests
             Assert.That(lines[5], Does.EndWith("The Sun is a star at the centre of the solar system."));
         }
     }
-
-    [Test]
-    public void Without_arguments_it_says_how_to_use_it()
-    {
-        SampleResult result = SampleProcess.Run("RetrievalSample", "", []);
-
-        Assert.That((result.Error.StartsWith("Usage: RetrievalSample", StringComparison.Ordinal), result.ExitCode), Is.EqualTo((true, 1)));
-    }
 }

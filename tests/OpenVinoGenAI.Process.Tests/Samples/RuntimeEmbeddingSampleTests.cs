@@ -23,13 +23,4 @@ internal sealed class RuntimeEmbeddingSampleTests
             Assert.That(lines[1], Does.EndWith("OpenVINO runs neural networks on processors of many kinds."));
         }
     }
-
-    [Test]
-    public void Without_arguments_it_says_how_to_use_it()
-    {
-        SampleResult result = SampleProcess.Run("RuntimeEmbeddingSample", "", []);
-
-        Assert.That(
-            (result.Error.TrimEnd(), result.ExitCode), Is.EqualTo(("Usage: RuntimeEmbeddingSample MODEL_DIR \"TEXT\" \"OTHER TEXT\"...", 1)));
-    }
 }

@@ -6,7 +6,6 @@ namespace OpenVinoGenAI.Tests.Samples;
 /// <summary>Runs a sample as a user would, in a process of its own, with what is typed given beforehand or step by step.</summary>
 internal sealed class SampleProcess : IDisposable
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
     private readonly Process _process;
     private readonly Task<string> _error;
 
@@ -84,7 +83,7 @@ internal sealed class SampleProcess : IDisposable
     private SampleResult End()
     {
         Task<string> output = _process.StandardOutput.ReadToEndAsync();
-        Assert.That(_process.WaitForExit(Timeout), Is.True, "the sample does not end");
+        Assert.That(_process.WaitForExit(Hang.Limit), Is.True, "the sample does not end");
         return new SampleResult(_process.ExitCode, output.GetAwaiter().GetResult(), _error.GetAwaiter().GetResult());
     }
 }

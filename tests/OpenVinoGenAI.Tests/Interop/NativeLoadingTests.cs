@@ -33,7 +33,7 @@ internal sealed class NativeLoadingTests
     {
         string error = LoadIn(null);
 
-        Assert.That(error, Does.Contain(Path.Combine("runtimes", Rid, "native", FileName)).And.Contain("beside the application"));
+        Assert.That(error, Does.Contain(Path.Combine("runtimes", Rid, "native", FileName)).And.Contain("next to the application"));
         AssertHelpful(error);
     }
 

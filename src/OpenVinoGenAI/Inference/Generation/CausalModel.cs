@@ -37,7 +37,7 @@ public sealed class CausalModel : IDisposable
 
     /// <summary>Loads a model.</summary>
     /// <param name="modelsPath">The model's folder, with <c>openvino_model.xml</c>, or an <c>.xml</c> file.</param>
-    /// <param name="device">The device. Case counts.</param>
+    /// <param name="device">The device. The name is case-sensitive.</param>
     /// <param name="options">How the model is compiled; by default for latency.</param>
     /// <exception cref="ModelLoadException">The model is missing, cannot be read, or is not a language model.</exception>
     /// <exception cref="DeviceNotAvailableException">The device does not exist or lacks a driver.</exception>

@@ -28,7 +28,7 @@ public sealed partial class TextGenerator : IDisposable
 
     /// <summary>Loads a model.</summary>
     /// <param name="modelsPath">The model's folder, with <c>openvino_model.xml</c> and the tokenizer's files.</param>
-    /// <param name="device">The device. Case counts.</param>
+    /// <param name="device">The device. The name is case-sensitive.</param>
     /// <param name="options">Compilation, draft model, prompt cache.</param>
     /// <exception cref="ModelLoadException">The folder or a file is missing or cannot be read.</exception>
     /// <exception cref="DeviceNotAvailableException">The device does not exist or lacks a driver.</exception>
@@ -94,7 +94,7 @@ public sealed partial class TextGenerator : IDisposable
     /// What holds for calls that say nothing else: at first the model's <c>generation_config.json</c> over the library's defaults. Setting it changes
     /// only the options that are not <see langword="null"/>.
     /// </summary>
-    /// <exception cref="InvalidConfigurationException">An option is not allowed; the old config stays.</exception>
+    /// <exception cref="InvalidConfigurationException">An option is not allowed; the config does not change.</exception>
     public GenerationConfig GenerationConfig
     {
         get => _configs.Current;
