@@ -68,7 +68,7 @@ internal sealed class EngineVisionGoldenTests
         string reason = json.Take<string>("finish_reason");
         var recorded = new Recorded(
             json.Take<string>("prompt"),
-            VlmPictures.Make("NHWC", json.Take<string[]>("images"), json.Place),
+            VlmImages.Make("NHWC", json.Take<string[]>("images"), json.Place),
             json.Take<long[]>("token_ids"),
             json.Take<string>("text"),
             Reasons.TryGetValue(reason, out FinishReason known) ? known : throw new GoldenException($"{json.Place} ends with '{reason}', which the tests do not know."));
