@@ -18,16 +18,6 @@ internal sealed class LinkTests
         MarkdownPage.All.Where(page => page.Path.EndsWith("PACKAGE.md", StringComparison.Ordinal)).SelectMany(page => page.Links.Where(IsRelative)),
         Is.Empty);
 
-    [Test]
-    public void Every_guide_is_linked_from_the_readme()
-    {
-        IEnumerable<string> linked = MarkdownPage.All.Single(page => page.Path == "README.md").Links.Select(link => link.Split('#')[0]);
-        IEnumerable<string> guides = MarkdownPage.All.Select(page => page.Path)
-            .Where(path => path.StartsWith("docs/", StringComparison.Ordinal) && !path.StartsWith("docs/lab/", StringComparison.Ordinal) && path != "docs/index.md");
-
-        Assert.That(guides.Except(linked), Is.Empty);
-    }
-
     private static bool IsRelative(string link) => !link.Contains(':', StringComparison.Ordinal);
 
     private static string? Problem(MarkdownPage page, string link)

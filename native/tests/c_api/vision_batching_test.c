@@ -4,7 +4,7 @@
 #include "check.h"
 #include "openvino/genai/c/continuous_batching_pipeline.h"
 #include "openvino/genai/c/models_map.h"
-#include "picture.h"
+#include "drawing.h"
 #include "suites.h"
 
 static const char QUESTION[] = "What is in the image?";
@@ -49,13 +49,13 @@ static void check_text(ov_genai_tokenizer* tokenizer, ov_genai_generation_handle
 static void requests(ov_genai_continuous_batching_pipeline* pipe, ov_genai_tokenizer* tokenizer, uint8_t* pixels) {
     const ov_genai_string_view question = {QUESTION, sizeof(QUESTION) - 1};
     const ov_genai_string_view hello = {"Hello!", 6};
-    const ov_genai_rgb_image image = {pixels, PICTURE_SIDE, PICTURE_SIDE};
+    const ov_genai_rgb_image image = {pixels, IMAGE_SIDE, IMAGE_SIDE};
     const ov_genai_vision_inputs inputs = {&image, 1, NULL, 0};
     const size_t frame = 0;
     const size_t no_frame = 1;
-    const ov_genai_rgb_video video = {pixels, 1, PICTURE_SIDE, PICTURE_SIDE, 0, NULL, 0};
-    const ov_genai_rgb_video described = {pixels, 1, PICTURE_SIDE, PICTURE_SIDE, 24.0F, &frame, 1};
-    const ov_genai_rgb_video beyond = {pixels, 1, PICTURE_SIDE, PICTURE_SIDE, 24.0F, &no_frame, 1};
+    const ov_genai_rgb_video video = {pixels, 1, IMAGE_SIDE, IMAGE_SIDE, 0, NULL, 0};
+    const ov_genai_rgb_video described = {pixels, 1, IMAGE_SIDE, IMAGE_SIDE, 24.0F, &frame, 1};
+    const ov_genai_rgb_video beyond = {pixels, 1, IMAGE_SIDE, IMAGE_SIDE, 24.0F, &no_frame, 1};
     const ov_genai_vision_inputs videos[] = {{NULL, 0, &video, 1}, {NULL, 0, &described, 1}, {NULL, 0, &beyond, 1}};
     ov_genai_generation_config* config = NULL;
     ov_genai_generation_handle* seen = NULL;
@@ -119,7 +119,7 @@ static void add_part(ov_genai_models_map* models, const char* folder, const char
 
 static void from_memory(const char* models_path, const ov_genai_pipeline_options* options, uint8_t* pixels) {
     const ov_genai_string_view question = {QUESTION, sizeof(QUESTION) - 1};
-    const ov_genai_rgb_image image = {pixels, PICTURE_SIDE, PICTURE_SIDE};
+    const ov_genai_rgb_image image = {pixels, IMAGE_SIDE, IMAGE_SIDE};
     const ov_genai_vision_inputs inputs = {&image, 1, NULL, 0};
     ov_genai_models_map* models = NULL;
     ov_genai_tokenizer* tokenizer = NULL;
@@ -150,11 +150,11 @@ static void from_memory(const char* models_path, const ov_genai_pipeline_options
 }
 
 void vision_batching_suite(const char* models_path) {
-    uint8_t pixels[PICTURE_BYTES];
+    uint8_t pixels[IMAGE_BYTES];
     ov_genai_pipeline_options* options = exact_options();
     ov_genai_continuous_batching_pipeline* pipe = NULL;
     ov_genai_tokenizer* tokenizer = NULL;
-    picture_draw_red_circle(pixels);
+    image_draw_red_circle(pixels);
     null_arguments();
     CHECK_OK(ov_genai_continuous_batching_pipeline_create(models_path, "CPU", options, &pipe));
     if (pipe == NULL) {

@@ -17,16 +17,16 @@ internal sealed class Qwen3ASRConfigResolver(WhisperGenerationConfigHandle handl
     protected override WhisperGenerationConfigHandle MergeChecked(WhisperGenerationConfigHandle original, WhisperGenerationConfig config)
     {
         Qwen3ASRConfigRules.Check(config);
-        WhisperGenerationConfigHandle handle = WhisperConfigMapper.Merge(
+        WhisperGenerationConfigHandle merged = WhisperConfigMapper.Merge(
             original, config.Language is { } language ? config with { Language = Qwen3ASRConfigRules.NameOf(language) } : config);
         try
         {
-            NativeWhisperConfig.ValidateCommon(handle);
-            return handle;
+            NativeWhisperConfig.ValidateCommon(merged);
+            return merged;
         }
         catch (OpenVinoGenAIException error)
         {
-            handle.Dispose();
+            merged.Dispose();
             throw NativeExceptionMapper.ForGenerationConfig(error);
         }
     }
@@ -34,15 +34,15 @@ internal sealed class Qwen3ASRConfigResolver(WhisperGenerationConfigHandle handl
     protected override ResolvedConfig<WhisperGenerationConfig, WhisperGenerationConfigHandle> MergeForCall(
         WhisperGenerationConfigHandle original, WhisperGenerationConfig config)
     {
-        WhisperGenerationConfigHandle handle = MergeChecked(original, config);
-        WhisperGenerationConfig effective = Read(handle, config);
+        WhisperGenerationConfigHandle merged = MergeChecked(original, config);
+        WhisperGenerationConfig effective = Read(merged, config);
         if (StopStringRule.Of(effective) is not null)
         {
             // The library looks for stop strings in each part of long audio by itself.
-            NativeWhisperConfig.SetStopStrings(handle, []);
+            NativeWhisperConfig.SetStopStrings(merged, []);
         }
 
-        return new(config, effective, handle);
+        return new(config, effective, merged);
     }
 
     // The native config has no place for the context, which goes along with each call.
