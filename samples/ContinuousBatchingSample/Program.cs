@@ -1,18 +1,15 @@
-// ContinuousBatchingSample [MODEL_DIR] ["PROMPT" ...]: answers several prompts together, one step of the model at a time.
-using OpenVinoGenAI.Samples;
+using System.CommandLine;
 
-string[] prompts = args.Length > 1
-    ? args[1..]
-    : ["What is the capital of France?", "What is 2 plus 3?", "What is the opposite of hot?"];
-if (args.Contains("--help"))
-{
-    Console.Error.WriteLine("Usage: ContinuousBatchingSample [MODEL_DIR] [\"PROMPT\" ...]");
-    return 1;
-}
+string[] examples = ["What is the capital of France?", "What is 2 plus 3?", "What is the opposite of hot?"];
+var command = new SampleCommand("Answers several prompts together, one step of the model at a time.");
+Argument<string> model = command.Model();
+Argument<string[]> questions = command.Argument("PROMPT", "The prompts", examples);
+Option<string> device = command.Device();
 
-return SampleProgram.Run(cancellationToken =>
+return command.Run(args, (arguments, cancellationToken) =>
 {
-    using var pipe = new ContinuousBatchingPipeline(args.ElementAtOrDefault(0) ?? SampleModels.Find("tiny-chat"));
+    string[] prompts = arguments.GetRequiredValue(questions);
+    using var pipe = new ContinuousBatchingPipeline(arguments.GetRequiredValue(model), arguments.GetRequiredValue(device));
     var config = new GenerationConfig { MaxNewTokens = 40, Logprobs = 1 };
     GenerationHandle[] handles = [.. prompts.Select((prompt, i) => pipe.AddRequest((ulong)i, prompt, config))];
     try
@@ -38,4 +35,6 @@ return SampleProgram.Run(cancellationToken =>
     {
         Array.ForEach(handles, handle => handle.Dispose());
     }
+
+    return Task.CompletedTask;
 });

@@ -1,20 +1,19 @@
-// SpeechRecognitionSample MODEL_DIR AUDIO_FILE [LANGUAGE]: prints what is said in an audio file, with any speech recognition model.
-using OpenVinoGenAI.Samples;
+using System.CommandLine;
 
-if (args.Length is not (2 or 3))
+var command = new SampleCommand("Prints what is said in an audio file, with any speech recognition model.");
+Argument<string> model = command.Model("tiny-whisper");
+Argument<string> audio = command.File("AUDIO_FILE", "The recording: WAV, AIFF, MP3 or Ogg Vorbis", "question.wav");
+Argument<string?> language = command.Argument<string?>("LANGUAGE", "The language that is spoken; detected if left out", null);
+Option<string> device = command.Device();
+
+return command.Run(args, async (arguments, cancellationToken) =>
 {
-    Console.Error.WriteLine("Usage: SpeechRecognitionSample MODEL_DIR AUDIO_FILE [LANGUAGE]");
-    return 1;
-}
+    AudioClip clip = await AudioFile.LoadAsync(arguments.GetRequiredValue(audio), cancellationToken: cancellationToken);
+    using ASRPipeline pipe = await ASRPipeline.LoadAsync(
+        arguments.GetRequiredValue(model), arguments.GetRequiredValue(device), cancellationToken: cancellationToken);
+    var config = new ASRGenerationConfig { Language = arguments.GetValue(language) };
 
-return SampleProgram.Run(cancellationToken => RecognizeAsync(args, cancellationToken).GetAwaiter().GetResult());
-
-static async Task RecognizeAsync(string[] args, CancellationToken cancellationToken)
-{
-    using ASRPipeline pipe = await ASRPipeline.LoadAsync(args[0], "CPU", cancellationToken: cancellationToken);
-    var config = new ASRGenerationConfig { Language = args.Length == 3 ? args[2] : null };
-
-    await foreach (ASRUpdate update in pipe.StreamUpdatesAsync(AudioFile.Load(args[1]), config, cancellationToken))
+    await foreach (ASRUpdate update in pipe.StreamUpdatesAsync(clip, config, cancellationToken))
     {
         Console.Write(update.Text);
         if (update.Result is { } result)
@@ -23,4 +22,4 @@ static async Task RecognizeAsync(string[] args, CancellationToken cancellationTo
             Console.WriteLine($"Language: {result.Language}");
         }
     }
-}
+});

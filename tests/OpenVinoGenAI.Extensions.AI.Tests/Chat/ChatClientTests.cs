@@ -131,8 +131,8 @@ internal sealed class ChatClientTests
     {
         AIChatMessage[] messages = [new(ChatRole.System, "Second."), new(ChatRole.User, Question)];
         RenderedChat chat = Render(messages, "First.");
-        Assert.That(chat.History[0].Content, Is.EqualTo("First.\n\nSecond."));
-        Assert.That(chat.History[0].Role, Is.EqualTo("system"));
+        Assert.That(chat.History![0].Content, Is.EqualTo("First.\n\nSecond."));
+        Assert.That(chat.History![0].Role, Is.EqualTo("system"));
         Assert.That(messages, Has.Length.EqualTo(2));
         Assert.That((await _client.GetResponseAsync(Question, new() { Instructions = "Answer with one word." })).Text, Is.Not.Empty);
     }
@@ -142,7 +142,7 @@ internal sealed class ChatClientTests
     {
         RenderedChat chat = Render([new(ChatRole.User, "a"), new(ChatRole.Assistant, "b"), new(ChatRole.System, "late"), new(ChatRole.User, "c")]);
         Assert.That(chat.Prompt, Does.Contain("late"));
-        Assert.That(chat.History[0].Content, Is.EqualTo("late"));
+        Assert.That(chat.History![0].Content, Is.EqualTo("late"));
     }
 
     [Test]

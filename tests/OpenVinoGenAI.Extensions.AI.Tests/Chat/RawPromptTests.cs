@@ -23,7 +23,8 @@ internal sealed class RawPromptTests
             ? await _client.GetStreamingResponseAsync(Prompt, options).ToChatResponseAsync()
             : await _client.GetResponseAsync(Prompt, options);
         Assert.That(response.Text, Is.EqualTo(expected));
-        Assert.That(response.Usage!.InputTokenCount, Is.LessThan((await _client.GetResponseAsync(Prompt, new() { MaxOutputTokens = 1 })).Usage!.InputTokenCount));
+        ChatResponse templated = await _client.GetResponseAsync(Prompt, new() { MaxOutputTokens = 1 });
+        Assert.That(response.Usage!.InputTokenCount, Is.LessThan(templated.Usage!.InputTokenCount!.Value));
     }
 
     [Test]

@@ -36,7 +36,7 @@ internal sealed class TemplateTests
     [Test]
     public void NamesTheToolOfAResult()
     {
-        ChatHistory history = Render(ToolTurn, []).History;
+        ChatHistory history = Render(ToolTurn, []).History!;
         JsonNode result = JsonNode.Parse(history[^1].ToJson())!;
         Assert.That(((string?)result["name"], (string?)result["tool_call_id"], (string?)result["content"]), Is.EqualTo(("f", "id1", "sunny")));
     }
@@ -59,10 +59,10 @@ internal sealed class TemplateTests
             new(ChatRole.Tool, [new FunctionResultContent("id1", "sunny"), new FunctionResultContent("id2", new { degrees = 1 }.degrees)]),
         ];
         RenderedChat chat = Render(messages, [TinyTools.Time]);
-        Assert.That(chat.History[0].Content, Does.StartWith("Be brief.\n\n# Tools").And.Contain("get_time").And.Contain("<tool_call>"));
-        Assert.That(chat.History[2].Content, Is.EqualTo("I look.\n<tool_call>\n{\"name\": \"f\", \"arguments\": {\"n\":1}}\n</tool_call>"));
-        Assert.That(chat.History[3].Role, Is.EqualTo("user"));
-        Assert.That(chat.History[3].Content, Is.EqualTo("<tool_response>\nsunny\n</tool_response>\n<tool_response>\n1\n</tool_response>"));
+        Assert.That(chat.History![0].Content, Does.StartWith("Be brief.\n\n# Tools").And.Contain("get_time").And.Contain("<tool_call>"));
+        Assert.That(chat.History![2].Content, Is.EqualTo("I look.\n<tool_call>\n{\"name\": \"f\", \"arguments\": {\"n\":1}}\n</tool_call>"));
+        Assert.That(chat.History![3].Role, Is.EqualTo("user"));
+        Assert.That(chat.History![3].Content, Is.EqualTo("<tool_response>\nsunny\n</tool_response>\n<tool_response>\n1\n</tool_response>"));
         Assert.That(chat.History, Has.Count.EqualTo(4));
     }
 

@@ -23,12 +23,4 @@ internal sealed class SpeechRecognitionSampleTests
 
         Assert.That((result.Error.Contains("Klingon", StringComparison.Ordinal), result.ExitCode), Is.EqualTo((true, 1)), result.Error);
     }
-
-    [Test]
-    public void Without_arguments_it_says_how_to_use_it()
-    {
-        SampleResult result = SampleProcess.Run("SpeechRecognitionSample", "", []);
-
-        Assert.That((result.Error.StartsWith("Usage: SpeechRecognitionSample", StringComparison.Ordinal), result.ExitCode), Is.EqualTo((true, 1)));
-    }
 }

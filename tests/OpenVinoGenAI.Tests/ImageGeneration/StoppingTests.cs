@@ -80,6 +80,6 @@ internal sealed class StoppingTests : TinySdTests
         }
     }
 
-    private static NUnit.Framework.Constraints.IResolveConstraint Refuses(string option) =>
+    private static NUnit.Framework.Constraints.EqualStringConstraint Refuses(string option) =>
         Throws.InstanceOf<InvalidConfigurationException>().With.Property(nameof(InvalidConfigurationException.Option)).EqualTo(option);
 }

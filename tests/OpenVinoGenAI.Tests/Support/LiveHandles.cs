@@ -7,8 +7,11 @@ namespace OpenVinoGenAI.Tests;
 internal static unsafe class LiveHandles
 {
     /// <summary>How many are alive after everything that nobody refers to has been finalised.</summary>
+    public static nuint Count() => Count(null);
+
+    /// <summary>How many of a type are alive after everything that nobody refers to has been finalised.</summary>
     /// <param name="type">The native type, such as <c>tokenizer</c>; <see langword="null"/> for all.</param>
-    public static nuint Count(string? type = null)
+    public static nuint Count(string? type)
     {
         for (int i = 0; i < 2; i++)
         {

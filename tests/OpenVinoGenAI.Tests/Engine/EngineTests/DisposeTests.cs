@@ -72,6 +72,6 @@ public class DisposeTests
 
         // The engine drops them before it takes the next request on.
         await engine.GenerateAsync("Hello", EngineWork.Short);
-        Assert.That(LiveHandles.Count, Is.EqualTo(before).After(5000, 20));
+        Assert.That(LiveHandles.Count, Is.EqualTo(before).After((int)Hang.Limit.TotalMilliseconds, 20));
     }
 }

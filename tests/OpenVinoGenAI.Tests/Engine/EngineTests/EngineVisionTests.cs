@@ -231,7 +231,9 @@ internal sealed class EngineVisionTests
             Assert.That(() => new VideoMetadata { Fps = -1 }, Throws.InstanceOf<ArgumentOutOfRangeException>());
             Assert.That(() => new VideoMetadata { Fps = float.NaN }, Throws.InstanceOf<ArgumentOutOfRangeException>());
             Assert.That(() => new VideoMetadata { FramesIndices = [0, -1] }, Throws.InstanceOf<ArgumentOutOfRangeException>());
-            Assert.That(new VideoMetadata { Fps = 24, FramesIndices = [1, 2] }, Is.EqualTo(new VideoMetadata { Fps = 24, FramesIndices = [1, 2] }));
+            var metadata = new VideoMetadata { Fps = 24, FramesIndices = [1, 2] };
+            Assert.That(metadata, Is.EqualTo(new VideoMetadata { Fps = 24, FramesIndices = [1, 2] }));
+            Assert.That(metadata, Is.Not.EqualTo(metadata with { FramesIndices = [1, 3] }));
         }
     }
 
