@@ -34,6 +34,8 @@ internal sealed class SnippetWorkspace
         ("pirate.safetensors", "samples/models/tiny-chat-lora-pirate.safetensors"),
         ("robot.safetensors", "samples/models/tiny-chat-lora-robot.safetensors"),
         ("blue.safetensors", "samples/models/tiny-sd-lora-blue.safetensors"),
+        ("models/Qwen3-0.6B-Q4_K_M.gguf", "samples/models/gguf/tiny-chat-f16.gguf"),
+        ("models/qwen3/model.gguf", "samples/models/gguf/tiny-chat-f16.gguf"),
     ];
 
     private string _folder = null!;
@@ -51,7 +53,9 @@ internal sealed class SnippetWorkspace
 
         foreach ((string name, string source) in Files)
         {
-            File.Copy(Path.Combine(Repository.Root, source), Path.Combine(_folder, name));
+            string target = Path.Combine(_folder, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(Path.Combine(Repository.Root, source), target);
         }
 
         _hub = await FakeHub.StartAsync();
