@@ -6,8 +6,6 @@ namespace OpenVinoGenAI.Tests.PublicApi;
 /// <summary>The table docs/python-api.md has every public name of the official Python API, and C# names that exist.</summary>
 internal sealed partial class PythonApiTests
 {
-    private const string Planned = "(planned)";
-
     private static readonly IReadOnlyList<(string Python, string CSharp)> Rows =
     [
         .. File.ReadLines(Path.Combine(Repository.Root, "docs", "python-api.md"))
@@ -16,23 +14,28 @@ internal sealed partial class PythonApiTests
             .Select(match => (match.Groups["python"].Value, match.Groups["csharp"].Value)),
     ];
 
+    // The names of the wheel's stub file, for machines without the wheel.
+    private static readonly string[] Recorded = File.ReadAllLines(Path.Combine(Repository.Data, "python-api", "openvino_genai-2026.3.1.txt"));
+
     [Test]
     public void EveryOfficialNameIsInTheTable()
     {
-        string? stub = PythonStub.TryRead();
-        if (stub is null)
-        {
-            Assert.Ignore("There is no wheel here: the runtime comes from the embedded archive, and OPENVINO_GENAI_WHEELS is not set.");
-        }
-
-        IReadOnlySet<string> names = PythonStub.Names(stub);
         HashSet<string> rows = [.. Rows.Select(row => row.Python)];
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(names, Has.Count.GreaterThan(700));
-            Assert.That(names.Where(name => !rows.Contains(name)), Is.Empty, "names that the table lacks");
-            Assert.That(rows.Where(name => !names.Contains(name)), Is.Empty, "names that the official API does not have");
+            Assert.That(Recorded, Has.Length.GreaterThan(700));
+            Assert.That(Recorded.Where(name => !rows.Contains(name)), Is.Empty, "names that the table lacks");
+            Assert.That(rows.Except(Recorded), Is.Empty, "names that the official API does not have");
             Assert.That(Rows, Has.Count.EqualTo(rows.Count), "names that the table has twice");
+        }
+    }
+
+    [Test]
+    public void TheRecordedNamesAreThoseOfTheWheelWhereThereIsOne()
+    {
+        if (PythonStub.TryRead() is { } stub)
+        {
+            Assert.That(PythonStub.Names(stub), Is.EquivalentTo(Recorded));
         }
     }
 
@@ -45,8 +48,7 @@ internal sealed partial class PythonApiTests
             foreach ((string python, string csharp) in Rows)
             {
                 bool isReason = csharp.StartsWith("— ", StringComparison.Ordinal) && csharp.Length > 2;
-                bool isName = Name().Match(csharp) is { Success: true } match
-                    && (match.Groups["rest"].Value.Trim() == Planned || Exists(match.Groups["name"].Value));
+                bool isName = Name().Match(csharp) is { Success: true } match && Exists(match.Groups["name"].Value);
                 Assert.That(isReason || isName, Is.True, $"{python}: {csharp}");
             }
         }
@@ -98,6 +100,6 @@ internal sealed partial class PythonApiTests
     [GeneratedRegex(@"^\| `(?<python>\w+(\.\w+)*)` \| (?<csharp>.+) \|$")]
     private static partial Regex Row();
 
-    [GeneratedRegex(@"^`(?<name>\w+(\.\w+(\[\])?)*)`(?<rest>.*)$")]
+    [GeneratedRegex(@"^`(?<name>\w+(\.\w+(\[\])?)*)`")]
     private static partial Regex Name();
 }
