@@ -30,26 +30,21 @@ internal static class Registrations
     {
         ArgumentNullException.ThrowIfNull(services);
         string name = NameOf(key);
-        configure(services.AddOptions<TOptions>(name).ValidateOnStart());
+        configure(services.AddOptions<TOptions>(name)
+            .PostConfigure<IServiceProvider>(static (options, provider) => options.UseHub(provider.GetService<ModelHub>()))
+            .ValidateOnStart());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TOptions>, ModelOptionsValidator<TOptions>>());
         if (key is null)
         {
-            services.AddSingleton(provider => Create(provider));
+            services.AddSingleton(provider => create(provider, OptionsOf<TOptions>(provider, name)));
         }
         else
         {
-            services.AddKeyedSingleton(key, (provider, _) => Create(provider));
+            services.AddKeyedSingleton(key, (provider, _) => create(provider, OptionsOf<TOptions>(provider, name)));
         }
 
         services.AddSingleton<IHostedService>(provider => new ModelLoader(
             OptionsOf<TOptions>(provider, name).LoadOnStartup ? token => load(Get<TClient>(provider, key), token) : null));
-
-        TClient Create(IServiceProvider provider)
-        {
-            TOptions options = OptionsOf<TOptions>(provider, name);
-            options.UseHub(provider.GetService<ModelHub>());
-            return create(provider, options);
-        }
     }
 
     internal static T Get<T>(IServiceProvider provider, object? key)
