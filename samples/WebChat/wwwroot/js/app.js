@@ -124,7 +124,7 @@ async function paint(signal, changed) {
   const prompt = chat.messages.at(-1).text;
   const message = add({ role: "assistant", text: "", prompt, generated: {} });
   try {
-    for await (const step of api.paint({ model: page.images, prompt }, signal)) {
+    for await (const step of api.paint({ model: page.images, prompt, guidance_scale: page.imageGuidanceScale }, signal)) {
       if (step.b64_json) message.generated.image = `data:image/${step.output_format ?? "png"};base64,${step.b64_json}`;
       if (step.steps) Object.assign(message.generated, { step: step.step, steps: step.steps });
       changed(message);
