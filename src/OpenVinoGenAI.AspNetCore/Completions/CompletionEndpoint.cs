@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace OpenVinoGenAI.AspNetCore;
 
 /// <summary>Continues texts, without the model's chat template.</summary>
@@ -9,7 +7,7 @@ internal static class CompletionEndpoint
     {
         CompletionRequest request = await call.ReadJsonAsync(ServingJson.Default.CompletionRequest).ConfigureAwait(false);
         ServedModel model = call.Find(request.Model, OpenVinoModelTask.Chat);
-        IReadOnlyList<string> prompts = ReadPrompts(request.Prompt);
+        IReadOnlyList<string> prompts = TextInputs.Read(request.Prompt, "prompt");
         ChatOptions options = ReadOptions(request, call.Options);
         int perPrompt = SamplingOptions.ReadChoices(request.N, call.Options);
         SamplingOptions.ReadChoices(perPrompt * prompts.Count, call.Options);
@@ -92,6 +90,4 @@ internal static class CompletionEndpoint
 
         return options;
     }
-
-    private static IReadOnlyList<string> ReadPrompts(JsonElement? prompt) => TextInputs.Read(prompt, "prompt");
 }

@@ -44,6 +44,9 @@ internal static class SpeechInput
             parameter);
     }
 
+    /// <summary>How long samples at <see cref="SampleRate"/> last.</summary>
+    public static TimeSpan DurationOf(int samples) => TimeSpan.FromSeconds((double)samples / SampleRate);
+
     /// <summary>Checks how many samples there are at <see cref="SampleRate"/>.</summary>
     /// <exception cref="ArgumentException">They are too few.</exception>
     public static void CheckLength(int samples, string parameter)

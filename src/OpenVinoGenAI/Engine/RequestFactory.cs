@@ -48,7 +48,7 @@ internal sealed class RequestFactory(
         {
             long[] tokens = seen is null ? Encode(input, how) : Encode(VisionTags.Remove(seen.Text), how, isTemplated: input.History is not null);
             float tokenization = EngineTimes.Microseconds(start, Stopwatch.GetTimestamp());
-            int length = tokens.Length + (input.Images.Sum(image => image.Count) * (vision?.TokensPerImage ?? 0));
+            int length = tokens.Length + (input.Images.ImageCount * (vision?.TokensPerImage ?? 0));
             EngineRules.CheckPrompt(length, Options);
             GenerationConfig effective = how.Over(GenerationConfig);
             if (budget?.Fit(effective, length, () => length) is { } limits)

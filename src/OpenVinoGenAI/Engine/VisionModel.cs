@@ -33,8 +33,7 @@ internal sealed record VisionModel(int TokensPerImage, string TagEnd)
             return history;
         }
 
-        int count = images.Sum(image => image.Count);
-        string tags = string.Concat(Enumerable.Range(0, count).Select(i => FormattableString.Invariant($"<ov_genai_image_{i}>{TagEnd}")))
+        string tags = string.Concat(Enumerable.Range(0, images.ImageCount).Select(i => FormattableString.Invariant($"<ov_genai_image_{i}>{TagEnd}")))
             + string.Concat(Enumerable.Range(0, images.Videos.Count).Select(i => FormattableString.Invariant($"<ov_genai_video_{i}>{TagEnd}")));
         ChatMessage[] tagged = [.. messages.Messages];
         tagged[last] = tagged[last].WithContent(tags + tagged[last].Content);

@@ -65,7 +65,7 @@ internal static unsafe class ASRResultReader
                     WhisperResultReader.ToTime(piece.start_ts),
                     piece.end_ts < 0 ? null : WhisperResultReader.ToTime(piece.end_ts),
                     NativeText.FromView(piece.text),
-                    new ReadOnlySpan<long>(piece.token_ids, checked((int)piece.token_ids_count)).ToArray());
+                    WhisperResultReader.TokensOf(piece));
             }
         }
 

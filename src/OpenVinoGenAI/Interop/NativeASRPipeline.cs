@@ -69,7 +69,7 @@ internal sealed unsafe class NativeASRPipeline(AsrPipelineHandle handle) : INati
             context.Pointer,
             nativeStreamer.Pointer,
             &results));
-        return ASRResultReader.Take(results, TimeSpan.FromSeconds((double)samples.Length / SpeechInput.SampleRate));
+        return ASRResultReader.Take(results, SpeechInput.DurationOf(samples.Length));
     }
 
     public void Dispose() => handle.Dispose();

@@ -64,7 +64,7 @@ internal sealed unsafe class NativeWhisperPipeline(WhisperPipelineHandle handle)
             nativeConfig.Pointer,
             nativeStreamer.Pointer,
             &results));
-        return WhisperResultReader.Take(results, TimeSpan.FromSeconds((double)samples.Length / SpeechInput.SampleRate));
+        return WhisperResultReader.Take(results, SpeechInput.DurationOf(samples.Length));
     }
 
     public void Dispose() => handle.Dispose();

@@ -44,6 +44,9 @@ internal static unsafe class WhisperResultReader
                     ToTime(chunk.start_ts), chunk.end_ts < 0 ? null : ToTime(chunk.end_ts), NativeText.FromView(chunk.text)))
             : null;
 
+    /// <summary>Copies the tokens of a word.</summary>
+    internal static long[] TokensOf(ov_genai_whisper_word word) => new ReadOnlySpan<long>(word.token_ids, checked((int)word.token_ids_count)).ToArray();
+
     private static WhisperWord[]? Words(ov_genai_whisper_decoded_results* results) =>
         NativeValue.GetFlag(results, &ov_genai_whisper_decoded_results_has_words)
             ? Array.ConvertAll(
@@ -53,7 +56,7 @@ internal static unsafe class WhisperResultReader
                     ToTime(word.start_ts),
                     ToTime(word.end_ts),
                     NativeText.FromView(word.text),
-                    new ReadOnlySpan<long>(word.token_ids, checked((int)word.token_ids_count)).ToArray()))
+                    TokensOf(word)))
             : null;
 
     /// <summary>Reads the metrics of speech recognition and frees them.</summary>

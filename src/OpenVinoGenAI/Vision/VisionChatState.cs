@@ -23,7 +23,7 @@ internal sealed class VisionChatState(bool isStateful, GenerationConfigResolver 
     internal ChatTranscript Transcript { get; } = new();
 
     /// <summary>The tokens that images become, with those of the pipeline's own chat, as far as they are known.</summary>
-    internal int CountTokens(VisionInputs inputs) => (inputs.Sum(image => image.Count) * tokensPerImage) + (_isInChat ? _imageTokens : 0);
+    internal int CountTokens(VisionInputs inputs) => (inputs.ImageCount * tokensPerImage) + (_isInChat ? _imageTokens : 0);
 
     /// <summary>Notes a turn of the pipeline's own chat.</summary>
     internal void Add(string prompt, VisionInputs inputs, GenerationResult answer)

@@ -57,6 +57,9 @@ public sealed class VisionInputs : IReadOnlyList<ImageTensor>
         }
     } = [];
 
+    /// <summary>The number of images in all tensors.</summary>
+    internal int ImageCount => _images.Sum(image => image.Count);
+
     internal bool IsEmpty => _images.Length == 0 && Videos.Count == 0;
 
     /// <summary>A tensor with one or several images.</summary>

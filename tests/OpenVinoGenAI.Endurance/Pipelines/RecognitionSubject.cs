@@ -3,8 +3,7 @@ namespace OpenVinoGenAI.Endurance;
 /// <summary>An <see cref="ASRPipeline"/> with short recordings.</summary>
 internal static class RecognitionSubject
 {
-    private static readonly AudioClip[] Clips =
-        [.. new[] { "fr_station.wav", "en_today.wav", "en_kitchen.wav" }.Select(name => AudioFile.Load(Path.Combine(TestData.Audio, name)))];
+    private static AudioClip[] Clips => SpeechSubject.Clips;
 
     public static Subject Load()
     {
@@ -34,11 +33,5 @@ internal static class RecognitionSubject
     private static ASRGenerationConfig Any(Random random) =>
         random.Next(3) == 0 ? new() { Language = "en", WordTimestamps = true } : Greedy(random);
 
-    private static ASRGenerationConfig Greedy(Random random) => new()
-    {
-        Language = Subject.Pick(random, ["en", "fr", null]),
-        ReturnTimestamps = random.Next(2) == 0,
-        WordTimestamps = false,
-        MaxNewTokens = random.Next(2, 20),
-    };
+    private static ASRGenerationConfig Greedy(Random random) => new(SpeechSubject.Greedy(random));
 }

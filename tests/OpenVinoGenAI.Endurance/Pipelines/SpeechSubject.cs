@@ -3,7 +3,7 @@ namespace OpenVinoGenAI.Endurance;
 /// <summary>A <see cref="WhisperPipeline"/> with short recordings.</summary>
 internal static class SpeechSubject
 {
-    private static readonly AudioClip[] Clips =
+    internal static readonly AudioClip[] Clips =
         [.. new[] { "fr_station.wav", "en_today.wav", "en_kitchen.wav" }.Select(name => AudioFile.Load(Path.Combine(TestData.Audio, name)))];
 
     public static Subject Load()
@@ -39,7 +39,7 @@ internal static class SpeechSubject
         _ => Greedy(random),
     };
 
-    private static WhisperGenerationConfig Greedy(Random random) => new()
+    internal static WhisperGenerationConfig Greedy(Random random) => new()
     {
         Language = Subject.Pick(random, ["en", "fr", null]),
         ReturnTimestamps = random.Next(2) == 0,
