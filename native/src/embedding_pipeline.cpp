@@ -50,7 +50,7 @@ ov::AnyMap embedder_properties(const ov_genai_text_embedding_config* config, con
 // Only a matrix of floating-point numbers in memory of its own outlives the next call.
 ov::Tensor owned_matrix(const ov::Tensor& embeddings) {
     if (embeddings.get_element_type() != ov::element::f32 || embeddings.get_shape().size() != 2) {
-        throw FailureError(Failure::not_implemented, "the model's embeddings are no matrix of floating-point numbers");
+        throw FailureError(Failure::not_implemented, "the model's embeddings are not a matrix of floating-point numbers");
     }
     ov::Tensor copy(ov::element::f32, embeddings.get_shape());
     embeddings.copy_to(copy);

@@ -31,7 +31,7 @@ template <class Wanted, class Result>
 const Wanted& require_floats(const Result& result) {
     const Wanted* floats = std::get_if<Wanted>(&result);
     if (floats == nullptr) {
-        throw FailureError(Failure::not_implemented, "the model's embeddings are no floating-point numbers");
+        throw FailureError(Failure::not_implemented, "the model's embeddings are not floating-point numbers");
     }
     return *floats;
 }

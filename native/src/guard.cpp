@@ -65,7 +65,7 @@ Failure record_current_exception() noexcept {
     } catch (const std::exception& error) {
         return record(Failure::library, error);
     } catch (...) {
-        return record(Failure::unknown, std::runtime_error("an exception that is no std::exception"));
+        return record(Failure::unknown, std::runtime_error("an exception that is not a std::exception"));
     }
 }
 

@@ -37,7 +37,7 @@ void give_pipeline(Handle** pipe, Arguments&&... arguments) {
     result = new Handle(std::move(pipeline));
 }
 
-// The inputs are what the pipeline takes beside the prompt: nothing, an image, or an image and a mask.
+// The inputs are what the pipeline takes besides the prompt: nothing, an image, or an image and a mask.
 template <class Handle, class... Inputs>
 void generate_images(Handle* pipe,
                      const ov_genai_string_view& prompt,

@@ -16,7 +16,7 @@ ov::InferRequest& request_of(ov_genai_infer_request* request) {
 }
 
 ov::VariableState& state_at(const ov_genai_variable_states* states, size_t index) {
-    // A state is a reference to what the request has: reading it through a const list is no change of the list.
+    // A state is a reference to what the request has: reading it through a const list does not change the list.
     return const_cast<ov::VariableState&>(require_item(require(states, "states").value, index).state);
 }
 

@@ -22,7 +22,7 @@ Grammar::StructuralTag make_part(int kind, std::string text) {
     case OV_GENAI_STRUCTURAL_TAG_QWEN_XML_PARAMETERS:
         return Grammar::QwenXMLParametersFormat(std::move(text));
     }
-    throw FailureError(Failure::invalid_param, "argument 'kind' is " + std::to_string(kind) + ", which is no kind of tag");
+    throw FailureError(Failure::invalid_param, "argument 'kind' is " + std::to_string(kind) + ", which is not a kind of tag");
 }
 
 std::vector<Grammar::StructuralTag> parts_of(const ov_genai_structural_tag** elements, size_t count) {

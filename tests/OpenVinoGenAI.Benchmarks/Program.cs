@@ -8,7 +8,7 @@ using OpenVinoGenAI.Benchmarks.Serve;
 using OpenVinoGenAI.Benchmarks.ServeHttp;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-var root = new RootCommand("Measures this library beside plain C++ and the official Python API on the same native library.")
+var root = new RootCommand("Measures this library compared with plain C++ and the official Python API on the same native library.")
 {
     CompareCommand.Create(),
     MicroCommand.Create(),

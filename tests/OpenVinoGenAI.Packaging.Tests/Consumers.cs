@@ -13,7 +13,7 @@ internal static class Consumers
     /// <summary>For a machine that has .NET.</summary>
     public static PublishedProgram Plain => LazyPlain.Value;
 
-    /// <summary>With .NET in the executable and the native libraries beside it.</summary>
+    /// <summary>With .NET in the executable and the native libraries next to it.</summary>
     public static PublishedProgram SingleFile => LazySingleFile.Value;
 
     /// <summary>Compiled to machine code.</summary>

@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Packaging.Tests;
 
-/// <summary>NativeAOT beside the ordinary build: the numbers are in the test's output.</summary>
+/// <summary>NativeAOT compared with the ordinary build: the numbers are in the test's output.</summary>
 internal sealed class StartupTests
 {
     private const int Runs = 7;

@@ -204,7 +204,7 @@ void structured_output() {
     CHECK(tags.to_json().find("\"triggers\"") != std::string::npos);
 }
 
-// Properties that are no option of the configs here, and where they belong.
+// Properties that are not options of the configs here, and where they belong.
 const std::map<std::string, std::vector<std::string>> elsewhere{
     {"structured output, above", {"json_schema", "regex", "grammar", "backend"}},
     {"the tokenizer's calls",

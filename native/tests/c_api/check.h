@@ -16,7 +16,7 @@ const char* last_error(void);
 /* Options under which a model answers the same on every machine. Free them with ov_genai_pipeline_options_free. */
 ov_genai_pipeline_options* exact_options(void);
 
-/* A path beside the one that the suite got, for a message or a call; the buffer is overwritten by the next call. */
+/* A path next to the one that the suite got, for a message or a call; the buffer is overwritten by the next call. */
 const char* path_of(const char* folder, const char* rest);
 
 /* Whether a text is this one. */

@@ -1,4 +1,4 @@
-/* Requests with images beside others without, and models whose parts are in memory. */
+/* Requests with and without images at once, and models whose parts are in memory. */
 #include <stdlib.h>
 
 #include "check.h"

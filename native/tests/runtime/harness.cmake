@@ -18,7 +18,7 @@ function(restore environment)
     endforeach()
 endfunction()
 
-# One line of ours with this code and this text; beside it at most the heading that CMake before 3.29 adds.
+# One line of ours with this code and this text; besides it at most the heading that CMake before 3.29 adds.
 macro(expect_error code text)
     check("must not succeed" NOT result EQUAL 0)
     string(REGEX REPLACE "CMake Error at [^\n]*restore[.]cmake:[0-9]+ [(]message[)]:\n" "" line "${errors}")

@@ -15,7 +15,7 @@ if(OPENVINO_GENAI_C_SANITIZER STREQUAL "address")
         "ASAN_OPTIONS=detect_leaks=1:use_sigaltstack=0")
 elseif(OPENVINO_GENAI_C_SANITIZER STREQUAL "thread")
     # The closed runtime synchronises with atomics that the sanitizer cannot see: what it and the C++ library do among themselves is
-    # not reported. Its locks and threads still count, and so does every access of ours. There are no suppressions beside this.
+    # not reported. Its locks and threads still count, and so does every access of ours. There are no other suppressions.
     list(APPEND sanitizer_environment "TSAN_OPTIONS=ignore_noninstrumented_modules=1:second_deadlock_stack=1")
     # Kernels that spread the address space over more than 28 bits put memory where this sanitizer does not expect it.
     find_program(SETARCH setarch)

@@ -66,7 +66,7 @@ internal sealed class ChatMessages
             throw ApiException.Invalid(name, $"A call in '{name}' has no 'id' or no 'function.name'.");
         }
 
-        // A chat may have to go on after a model has written arguments that are no JSON.
+        // A chat may have to go on after a model has written arguments that are not JSON.
         return FunctionCallContent.CreateFromParsedArguments(call.Function.Arguments ?? string.Empty, call.Id, call.Function.Name, ToolArguments.Read);
     }
 

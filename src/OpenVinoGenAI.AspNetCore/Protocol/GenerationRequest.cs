@@ -36,7 +36,7 @@ internal abstract record GenerationRequest
     public Dictionary<string, JsonElement>? Others { get; set; }
 }
 
-/// <summary>What a stream has beside the answer.</summary>
+/// <summary>What a stream has besides the answer.</summary>
 internal sealed record StreamOptions
 {
     public bool? IncludeUsage { get; init; }

@@ -119,7 +119,7 @@ internal sealed class ChatTemplateTraits
             """;
         using var history = new ChatHistory([ChatMessage.User("a"), ChatMessage.FromJson(call)]);
 
-        // An object that is written with str() instead of as JSON is no use: the key shows whether it is JSON.
+        // An object that is written with str() instead of as JSON is of no use: the key shows whether it is JSON.
         return Render(history) is { } prompt
             && prompt.Contains(Sign, StringComparison.Ordinal)
             && prompt.Contains(ArgumentSign, StringComparison.Ordinal)

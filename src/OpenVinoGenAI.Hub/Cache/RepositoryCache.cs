@@ -41,7 +41,7 @@ internal sealed class RepositoryCache
 
     internal string Blob(HubFile file) => Path.Combine(Blobs, file.Etag);
 
-    /// <summary>Where a blob grows until it is complete. The name is no one else's, so that only the holder of the lock writes it.</summary>
+    /// <summary>Where a blob grows until it is complete. Nobody else uses the name, so that only the holder of the lock writes it.</summary>
     internal string PartialBlob(HubFile file) => Blob(file) + PartialSuffix;
 
     /// <summary>The lock that Python holds while it downloads a file.</summary>

@@ -38,7 +38,7 @@ public sealed partial class AudioClip
         ArgumentOutOfRangeException.ThrowIfLessThan(channels, 1);
         if (samples.Length % channels != 0)
         {
-            throw new ArgumentException($"{samples.Length} samples are no whole number of frames of {channels} channels.", nameof(samples));
+            throw new ArgumentException($"{samples.Length} samples are not a whole number of frames of {channels} channels.", nameof(samples));
         }
 
         float[] mono = new float[samples.Length / channels];

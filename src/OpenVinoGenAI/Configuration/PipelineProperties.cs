@@ -90,7 +90,7 @@ public sealed class PipelineProperties : IReadOnlyDictionary<string, object>, IE
     }
 
     /// <summary>
-    /// Whether a pipeline that reads a GGUF file writes the model and its tokenizer beside it in OpenVINO's format, so that the folder can be loaded
+    /// Whether a pipeline that reads a GGUF file writes the model and its tokenizer next to it in OpenVINO's format, so that the folder can be loaded
     /// instead the next time. Official: <c>enable_save_ov_model</c>. Default: <see langword="null"/>, for no.
     /// </summary>
     public bool? EnableSaveOvModel

@@ -32,7 +32,7 @@ public sealed partial class ContinuousBatchingEngine
     /// <summary>Generates the answer to a prompt about images together with the requests of other callers, with a vision language model.</summary>
     /// <param name="images">The images and videos. They are encoded while the requests of other callers go on.</param>
     /// <exception cref="ArgumentException">
-    /// The model is no vision language model, the prompt has no token, or a tag in it has an impossible number.
+    /// The model is not a vision language model, the prompt has no token, or a tag in it has an impossible number.
     /// </exception>
     /// <inheritdoc cref="GenerateAsync(string, GenerationConfig?, CancellationToken)"/>
     public Task<GenerationResult> GenerateAsync(
@@ -46,7 +46,7 @@ public sealed partial class ContinuousBatchingEngine
     /// The images and videos of all messages, in the order of the tags in them. Without any tag they belong to the last message of the user.
     /// </param>
     /// <exception cref="ArgumentException">
-    /// The history is empty, the model is no vision language model, or a tag in a message has an impossible number.
+    /// The history is empty, the model is not a vision language model, or a tag in a message has an impossible number.
     /// </exception>
     /// <inheritdoc cref="GenerateAsync(ChatHistory, GenerationConfig?, CancellationToken)"/>
     public Task<GenerationResult> GenerateAsync(

@@ -38,7 +38,7 @@ public sealed partial class ContinuousBatchingPipeline
     /// <param name="images">
     /// The images and videos. They are encoded before the method returns, which another thread's steps do not wait for.
     /// </param>
-    /// <exception cref="ArgumentException">The model is no vision language model, or a tag in the prompt has an impossible number.</exception>
+    /// <exception cref="ArgumentException">The model is not a vision language model, or a tag in the prompt has an impossible number.</exception>
     /// <inheritdoc cref="AddRequest(ulong, string, GenerationConfig?)"/>
     public GenerationHandle AddRequest(ulong requestId, string prompt, VisionInputs images, GenerationConfig? config = null) =>
         Add(requestId, RequestInput.Of(prompt, images), config);
@@ -48,7 +48,7 @@ public sealed partial class ContinuousBatchingPipeline
     /// The images and videos of all messages, in the order of the tags in them. Without any tag they belong to the last message of the user.
     /// </param>
     /// <exception cref="ArgumentException">
-    /// The history is empty, the model is no vision language model, or a tag in a message has an impossible number.
+    /// The history is empty, the model is not a vision language model, or a tag in a message has an impossible number.
     /// </exception>
     /// <inheritdoc cref="AddRequest(ulong, ChatHistory, GenerationConfig?)"/>
     public GenerationHandle AddRequest(ulong requestId, ChatHistory history, VisionInputs images, GenerationConfig? config = null) =>

@@ -24,7 +24,7 @@ internal static unsafe class StructuralTagMapper
             StructuralTag.Tag part => FromTag(part),
             StructuralTag.TriggeredTags part => FromTriggeredTags(part),
             StructuralTag.TagsWithSeparator part => FromTagsWithSeparator(part),
-            _ => throw new ArgumentException($"{tag.GetType()} is no part of a grammar.", nameof(tag)),
+            _ => throw new ArgumentException($"{tag.GetType()} cannot be part of a grammar.", nameof(tag)),
         };
     }
 

@@ -8,7 +8,7 @@ internal static class ModelGraph
     /// <summary>Which of some names belong to a tensor of the model.</summary>
     /// <param name="path">The <c>.xml</c> file.</param>
     /// <param name="wanted">The names that matter.</param>
-    /// <returns>Those that the model has. A file that is no XML has none: the library's own message about it is better.</returns>
+    /// <returns>Those that the model has. A file that is not XML has none: the library's own message about it is better.</returns>
     internal static HashSet<string> FindNames(string path, IReadOnlyCollection<string> wanted)
     {
         var found = new HashSet<string>();

@@ -33,14 +33,14 @@ public sealed class SpeakerEmbedding
     /// <param name="path">The file.</param>
     /// <returns>The voice.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
-    /// <exception cref="InvalidDataException">The file is empty or too large, is no list of floats, or has a NaN or an infinite value.</exception>
+    /// <exception cref="InvalidDataException">The file is empty or too large, is not a list of floats, or has a NaN or an infinite value.</exception>
     public static SpeakerEmbedding FromFile(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         var file = new FileInfo(path);
         if (file.Exists && (file.Length == 0 || file.Length > LargestFile || file.Length % sizeof(float) != 0))
         {
-            throw Fault(path, FormattableString.Invariant($"it has {file.Length} bytes, which is no list of 32-bit floats"));
+            throw Fault(path, FormattableString.Invariant($"it has {file.Length} bytes, which is not a list of 32-bit floats"));
         }
 
         byte[] bytes = File.ReadAllBytes(path);

@@ -90,7 +90,7 @@ internal sealed class JsonGrammar
         _ => throw new NotSupportedException($"The schema has the unknown type '{type}'."),
     };
 
-    // A polymorphic type has its common part beside its alternatives.
+    // A polymorphic type has its common part next to its alternatives.
     internal static JsonNode? WithProperties(JsonNode? alternative, JsonObject schema)
     {
         if (alternative is not JsonObject part || part.ContainsKey("$ref") || schema["type"] is null || part["type"] is not null)

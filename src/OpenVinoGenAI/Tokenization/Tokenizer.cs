@@ -174,7 +174,7 @@ public sealed partial class Tokenizer : IDisposable
     {
         get
         {
-            // It never changes, and 0 is no size: threads that ask for the first time at once write the same number.
+            // It never changes, and 0 is not a size: threads that ask for the first time at once write the same number.
             int size = Volatile.Read(ref _vocabularySize);
             if (size == 0)
             {

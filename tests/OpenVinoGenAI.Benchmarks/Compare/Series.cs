@@ -27,7 +27,7 @@ internal sealed class Series(IEnumerable<double> values)
 
     /// <summary>
     /// A ratio for each process: the median over what was measured in the same turn, since a slow moment of the machine hits both. Turns of
-    /// one process are no values of their own, because processes of the same program differ from each other as long as they live.
+    /// one process are not values of their own, because processes of the same program differ from each other as long as they live.
     /// </summary>
     internal static Series Ratios(IEnumerable<double[]> values, IEnumerable<double[]> others) =>
         new(values.Zip(others, (turns, otherTurns) => new Series(turns.Zip(otherTurns, (value, other) => value / other)).Median));

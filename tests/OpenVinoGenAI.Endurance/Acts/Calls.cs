@@ -23,7 +23,7 @@ internal static class Calls
     /// <summary>A generation with options that are not allowed.</summary>
     public static Act Refused(string name, Func<Task> call) => new(name, Outcomes.Refused, _ => call()) { Generates = false };
 
-    /// <summary>Anything that is no generation.</summary>
+    /// <summary>Anything that is not a generation.</summary>
     public static Act Other(string name, Action<Random> action) => new(
         name,
         Outcomes.Result,

@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Tests.Gguf;
 
-/// <summary>Models in GGUF files: pipelines and tokenizers that read them, and what is written beside them.</summary>
+/// <summary>Models in GGUF files: pipelines and tokenizers that read them, and what is written next to them.</summary>
 internal sealed class GgufModelTests
 {
     private const string Sum = "What is 7 + 5?";

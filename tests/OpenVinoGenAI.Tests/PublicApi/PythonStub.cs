@@ -52,7 +52,7 @@ internal static partial class PythonStub
             string name = declaration.Groups["name"].Value;
             bool isValue = declaration.Groups["kind"].Length == 0;
 
-            // What is deeper than the class around it belongs to a function; a value of the module is no part of the API.
+            // What is deeper than the class around it belongs to a function; a value of the module is not part of the API.
             if (depth > scopes.Count || (depth == 0 && isValue))
             {
                 continue;

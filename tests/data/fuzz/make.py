@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the corpora beside it, always the same bytes: one small file for each form that a reader tells apart."""
+"""Writes the corpora next to it, always the same bytes: one small file for each form that a reader tells apart."""
 import json
 import pathlib
 import struct

@@ -96,7 +96,7 @@ export class MessageList {
     this.#draw(message);
   }
 
-  /** Shows what has changed, at most once for each picture of the screen. */
+  /** Shows what has changed, at most once for each frame. */
   update(message) {
     if (this.#waiting.size === 0) {
       requestAnimationFrame(() => {

@@ -26,7 +26,7 @@ internal static partial class AdapterLayout
         (".weight", "a whole weight"),
     ];
 
-    /// <exception cref="ModelLoadException">The tensors are no LoRA adapter, or one with parts that cannot be applied.</exception>
+    /// <exception cref="ModelLoadException">The tensors are not a LoRA adapter, or are one with parts that cannot be applied.</exception>
     internal static IReadOnlyList<AdapterLayer> Read(AdapterFile file)
     {
         Dictionary<string, Pair> pairs = [];

@@ -65,7 +65,7 @@ internal static class SafetensorsFile
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            // Texts are decoded only when they are asked for: one that is no Unicode is an invalid operation.
+            // Texts are decoded only when they are asked for: one that is not Unicode is an invalid operation.
             return $"its header is not JSON ({error.Message})";
         }
     }

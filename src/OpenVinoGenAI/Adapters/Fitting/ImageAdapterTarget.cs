@@ -51,7 +51,7 @@ internal sealed partial class ImageAdapterTarget : AdapterTarget
             return [];
         }
 
-        // The attention processors of older versions of diffusers are no modules of the model.
+        // The attention processors of older versions of diffusers are not modules of the model.
         string plain = name.Replace(".processor.", ".", StringComparison.Ordinal);
         if (_isUnet)
         {

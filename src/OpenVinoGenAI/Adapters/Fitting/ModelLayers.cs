@@ -30,7 +30,7 @@ internal sealed class ModelLayers
     /// <summary>The modules with weights of a fixed size.</summary>
     internal IReadOnlyList<ModelModule> Modules { get; }
 
-    /// <exception cref="ModelLoadException">The file is no graph.</exception>
+    /// <exception cref="ModelLoadException">The file is not a graph.</exception>
     internal static ModelLayers ReadFile(string file)
     {
         try
@@ -45,7 +45,7 @@ internal sealed class ModelLayers
         }
     }
 
-    /// <exception cref="ModelLoadException">The text is no graph.</exception>
+    /// <exception cref="ModelLoadException">The text is not a graph.</exception>
     internal static ModelLayers ReadText(string text)
     {
         try

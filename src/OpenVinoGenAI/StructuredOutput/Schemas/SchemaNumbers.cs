@@ -36,7 +36,7 @@ internal static class SchemaNumbers
         return Number(node, "multipleOf") is { } step ? range.InStepsOf(step) : range;
     }
 
-    // Until draft 4 the exclusive bounds were flags beside the bounds.
+    // Until draft 4 the exclusive bounds were flags next to the bounds.
     private static bool IsTrue(SchemaNode node, string keyword) => node.Get(keyword)?.GetValueKind() == JsonValueKind.True;
 
     private static ExactNumber? Number(SchemaNode node, string keyword) =>

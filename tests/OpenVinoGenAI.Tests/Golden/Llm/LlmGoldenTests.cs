@@ -68,7 +68,7 @@ internal sealed class LlmGoldenTests
         GoldenObject expected = file.TakeObject("default_generation_config");
         using (Assert.EnterMultipleScope())
         {
-            // Parsers and speech output are no options of a text pipeline's config here.
+            // Parsers and speech output are not options of a text pipeline's config here.
             Assert.That(expected.Take<string[]>("parsers"), Is.Empty);
             Assert.That(expected.Take<bool>("return_omni_outputs"), Is.False);
             Assert.That(
