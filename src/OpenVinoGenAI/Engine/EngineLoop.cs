@@ -10,13 +10,13 @@ namespace OpenVinoGenAI;
 internal sealed class EngineLoop
 {
     private readonly ContinuousBatchingPipeline _pipeline;
-    private ulong _lastId;
     private readonly RequestQueue _queue;
     private readonly int _mostRunning;
     private readonly VisionAdmission _vision;
     private readonly List<EngineRequest> _running = [];
     private readonly List<EngineRequest> _complete = [];
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ulong _lastId;
     private EngineMetrics _metrics = new();
     private Exception? _fault;
 

@@ -28,20 +28,11 @@ internal sealed unsafe class GeneratorAdapter(NoiseGenerator generator, CallCont
             next = &OnNext,
             fill = &OnFill,
             seed = &OnSeed,
-            release = &OnRelease,
-            args = (void*)GCHandle.ToIntPtr(self),
+            release = CallbackOwner.Release,
+            args = CallbackOwner.ToArgs(self),
         };
         ov_genai_generator* native;
-        try
-        {
-            NativeStatus.ThrowIfFailed(NativeMethods.ov_genai_generator_create_custom(&callbacks, &native));
-        }
-        catch
-        {
-            self.Free();
-            throw;
-        }
-
+        CallbackOwner.ThrowIfFailed(self, NativeMethods.ov_genai_generator_create_custom(&callbacks, &native));
         return new GeneratorHandle(native);
     }
 
@@ -70,9 +61,6 @@ internal sealed unsafe class GeneratorAdapter(NoiseGenerator generator, CallCont
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void OnSeed(nuint seed, void* args) => From(args).TryRun(generator => generator.Seed(seed));
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void OnRelease(void* args) => GCHandle.FromIntPtr((nint)args).Free();
 
     private static GeneratorAdapter From(void* args) => (GeneratorAdapter)GCHandle.FromIntPtr((nint)args).Target!;
 

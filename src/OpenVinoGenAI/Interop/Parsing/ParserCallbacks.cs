@@ -21,7 +21,7 @@ internal static unsafe class ParserCallbacks
         ov_genai_parser* native;
         var self = GCHandle.Alloc(parser);
         ov_genai_parser_callbacks callbacks = Describe(self);
-        FreeIfFailed(self, ov_genai_parser_create_custom(&callbacks, &native));
+        CallbackOwner.ThrowIfFailed(self, ov_genai_parser_create_custom(&callbacks, &native));
         return new ParserHandle(native);
     }
 
@@ -30,7 +30,7 @@ internal static unsafe class ParserCallbacks
         ov_genai_incremental_parser* native;
         var self = GCHandle.Alloc(parser);
         ov_genai_parser_callbacks callbacks = Describe(self);
-        FreeIfFailed(self, ov_genai_incremental_parser_create_custom(&callbacks, &native));
+        CallbackOwner.ThrowIfFailed(self, ov_genai_incremental_parser_create_custom(&callbacks, &native));
         return new IncrementalParserHandle(native);
     }
 
@@ -45,21 +45,12 @@ internal static unsafe class ParserCallbacks
         failure?.Throw();
     }
 
-    private static void FreeIfFailed(GCHandle self, ov_status_e status)
-    {
-        if (status != ov_status_e.OK)
-        {
-            self.Free();
-            NativeStatus.ThrowIfFailed(status);
-        }
-    }
-
     private static ov_genai_parser_callbacks Describe(GCHandle self) => new()
     {
         on_parse = &OnParse,
         on_reset = &OnReset,
-        on_release = &OnRelease,
-        args = (void*)GCHandle.ToIntPtr(self),
+        on_release = CallbackOwner.Release,
+        args = CallbackOwner.ToArgs(self),
     };
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -69,7 +60,7 @@ internal static unsafe class ParserCallbacks
         try
         {
             JsonObject json = JsonNode.Parse(new ReadOnlySpan<byte>(message, checked((int)messageSize)))!.AsObject();
-            if (Target(args) is IncrementalParser incremental)
+            if (CallbackOwner.From<object>(args) is IncrementalParser incremental)
             {
                 string passedOn = incremental.Parse(
                     json,
@@ -81,7 +72,7 @@ internal static unsafe class ParserCallbacks
             }
             else
             {
-                ((Parser)Target(args)).Parse(json);
+                ((Parser)CallbackOwner.From<object>(args)).Parse(json);
             }
 
             SetText(json.ToJsonString(), reply, &ov_genai_parser_reply_set_message);
@@ -96,7 +87,7 @@ internal static unsafe class ParserCallbacks
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void OnReset(void* args)
     {
-        if (Target(args) is IncrementalParser parser)
+        if (CallbackOwner.From<object>(args) is IncrementalParser parser)
         {
             try
             {
@@ -110,28 +101,17 @@ internal static unsafe class ParserCallbacks
         }
     }
 
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void OnRelease(void* args) => GCHandle.FromIntPtr((nint)args).Free();
-
-    private static object Target(void* args) => GCHandle.FromIntPtr((nint)args).Target!;
-
     private static void SetText(
         string text, ov_genai_parser_reply* reply, delegate*<ov_genai_parser_reply*, ov_genai_string_view, ov_status_e> setter)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(text);
-        fixed (byte* data = bytes)
-        {
-            NativeStatus.ThrowIfFailed(setter(reply, new ov_genai_string_view { data = data, size = (nuint)bytes.Length }));
-        }
+        using var utf8 = new Utf8Text(text);
+        NativeStatus.ThrowIfFailed(setter(reply, utf8.View));
     }
 
     // Not by an exception: this is the last resort of a callback.
     private static void Fail(string reason, ov_genai_parser_reply* reply)
     {
-        byte[] bytes = Encoding.UTF8.GetBytes(reason);
-        fixed (byte* data = bytes)
-        {
-            ov_genai_parser_reply_fail(reply, new ov_genai_string_view { data = data, size = (nuint)bytes.Length });
-        }
+        using var utf8 = new Utf8Text(reason);
+        ov_genai_parser_reply_fail(reply, utf8.View);
     }
 }

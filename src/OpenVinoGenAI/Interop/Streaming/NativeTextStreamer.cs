@@ -25,7 +25,7 @@ internal sealed unsafe class NativeTextStreamer : IDisposable
         var self = GCHandle.Alloc(this, GCHandleType.Weak);
         ov_genai_text_streamer_callbacks callbacks = Describe(self);
         ov_genai_text_streamer* streamer;
-        FreeIfFailed(self, ov_genai_text_streamer_create(nativeTokenizer.Pointer, skipSpecialTokens ? 1 : 0, &callbacks, &streamer));
+        CallbackOwner.ThrowIfFailed(self, ov_genai_text_streamer_create(nativeTokenizer.Pointer, skipSpecialTokens ? 1 : 0, &callbacks, &streamer));
         _handle = new TextStreamerHandle(streamer);
     }
 
@@ -38,7 +38,7 @@ internal sealed unsafe class NativeTextStreamer : IDisposable
         var self = GCHandle.Alloc(this, GCHandleType.Weak);
         ov_genai_text_streamer_callbacks callbacks = Describe(self);
         ov_genai_text_streamer* streamer;
-        FreeIfFailed(
+        CallbackOwner.ThrowIfFailed(
             self,
             ov_genai_text_streamer_create_parsing(nativeTokenizer.Pointer, handles.Pointers, handles.Count, &callbacks, &streamer));
         _handle = new TextStreamerHandle(streamer);
@@ -87,29 +87,20 @@ internal sealed unsafe class NativeTextStreamer : IDisposable
 
     public void Dispose() => _handle.Dispose();
 
-    private static void FreeIfFailed(GCHandle self, ov_status_e status)
-    {
-        if (status != ov_status_e.OK)
-        {
-            self.Free();
-            NativeStatus.ThrowIfFailed(status);
-        }
-    }
-
     private static ov_genai_text_streamer_callbacks Describe(GCHandle self) => new()
     {
         on_data = &OnData,
-        on_release = &OnRelease,
-        args = (void*)GCHandle.ToIntPtr(self),
+        on_release = CallbackOwner.Release,
+        args = CallbackOwner.ToArgs(self),
     };
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static ov_genai_streaming_status_e OnData(byte* data, nuint size, void* args)
     {
-        var streamer = (NativeTextStreamer)GCHandle.FromIntPtr((nint)args).Target!;
+        var streamer = CallbackOwner.From<NativeTextStreamer>(args);
         try
         {
-            return Checked(streamer._receiver(new StreamedData(data, checked((int)size)).Text));
+            return (ov_genai_streaming_status_e)StreamerAdapter.Checked(streamer._receiver(new StreamedData(data, checked((int)size)).Text));
         }
         catch (Exception error)
         {
@@ -117,13 +108,6 @@ internal sealed unsafe class NativeTextStreamer : IDisposable
             return ov_genai_streaming_status_e.OV_GENAI_STREAMING_STATUS_CANCEL;
         }
     }
-
-    private static ov_genai_streaming_status_e Checked(StreamingStatus status) => Enum.IsDefined(status)
-        ? (ov_genai_streaming_status_e)status
-        : throw new ArgumentOutOfRangeException(nameof(status), status, "A streamer returned a value that is not a StreamingStatus.");
-
-    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void OnRelease(void* args) => GCHandle.FromIntPtr((nint)args).Free();
 
     // What the user's code threw says more than the status of the native call.
     private void Complete(ov_status_e status)

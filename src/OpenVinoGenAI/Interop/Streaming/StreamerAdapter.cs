@@ -119,6 +119,12 @@ internal abstract unsafe class StreamerAdapter(CallContext context) : CallbackAd
         return (ov_genai_streaming_status_e)_status;
     }
 
+    /// <summary>Checks what a streamer answered.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The library knows no such status.</exception>
+    internal static StreamingStatus Checked(StreamingStatus status) => status is >= StreamingStatus.Running and <= StreamingStatus.ToolCallStop
+        ? status
+        : throw new ArgumentOutOfRangeException(nameof(status), status, "A streamer returned a value that is not a StreamingStatus.");
+
     private void Deliver()
     {
         var data = new StreamedData(_data, _count);
@@ -131,12 +137,7 @@ internal abstract unsafe class StreamerAdapter(CallContext context) : CallbackAd
             _partial?.Add(data.Text);
         }
 
-        StreamingStatus status = OnData(data);
-        if (status is < StreamingStatus.Running or > StreamingStatus.ToolCallStop)
-        {
-            throw new ArgumentOutOfRangeException(nameof(status), status, "A streamer returned a value that is not a StreamingStatus.");
-        }
-
+        StreamingStatus status = Checked(OnData(data));
         _hasStreamerCancelled |= status == StreamingStatus.Cancel;
         _status = status;
     }
