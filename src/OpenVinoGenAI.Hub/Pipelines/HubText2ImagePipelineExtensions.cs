@@ -14,11 +14,7 @@ public static class HubText2ImagePipelineExtensions
         /// <param name="hub">Where the model comes from; <see langword="null"/> for <see cref="ModelHub.Default"/>.</param>
         /// <param name="progress">Receives the progress of the download, one report at a time, on threads of the pool.</param>
         /// <param name="cancellationToken">Ends the download. Loading cannot be interrupted: it ends first.</param>
-        /// <exception cref="HubException">The model cannot be downloaded, and is not in the cache.</exception>
-        /// <exception cref="ModelLoadException">The repository has no model for this pipeline, or an unconverted one.</exception>
-        /// <exception cref="DeviceNotAvailableException">The device does not exist or lacks a driver.</exception>
-        /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
-        /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+        /// <inheritdoc cref="HubLLMPipelineExtensions.FromHubAsync(HubModel, string, PipelineOptions?, ModelHub?, IProgress{DownloadProgress}?, CancellationToken)" path="/exception"/>
         public static Task<Text2ImagePipeline> FromHubAsync(
             HubModel model,
             string device = "CPU",

@@ -7,8 +7,13 @@ internal sealed class PipelineTests : HubFixture
     {
         yield return Case("tiny-chat", (hub, token) => LLMPipeline.FromHubAsync(Name, hub: hub, cancellationToken: token));
         yield return Case("tiny-chat", (hub, token) => ContinuousBatchingEngine.FromHubAsync(Name, hub: hub, cancellationToken: token));
+        yield return Case("tiny-chat", (hub, token) => ContinuousBatchingPipeline.FromHubAsync(Name, hub: hub, cancellationToken: token));
         yield return Case("tiny-vlm", (hub, token) => VLMPipeline.FromHubAsync(Name, hub: hub, cancellationToken: token));
         yield return Case("tiny-whisper", (hub, token) => WhisperPipeline.FromHubAsync(Name, hub: hub, cancellationToken: token));
+        yield return Case("tiny-whisper", (hub, token) => ASRPipeline.FromHubAsync(Name, hub: hub, cancellationToken: token));
+        yield return Case("tiny-tts", (hub, token) => Text2SpeechPipeline.FromHubAsync(Name, hub: hub, cancellationToken: token));
+        yield return Case("tiny-embed", (hub, token) => TextEmbeddingPipeline.FromHubAsync(Name, hub: hub, cancellationToken: token));
+        yield return Case("tiny-rerank", (hub, token) => TextRerankPipeline.FromHubAsync(Name, hub: hub, cancellationToken: token));
         yield return Case("tiny-sd", (hub, token) => Text2ImagePipeline.FromHubAsync(Name, hub: hub, cancellationToken: token));
         yield return Case("tiny-sd", (hub, token) => Image2ImagePipeline.FromHubAsync(Name, hub: hub, cancellationToken: token));
         yield return Case("tiny-sd", (hub, token) => InpaintingPipeline.FromHubAsync(Name, hub: hub, cancellationToken: token));

@@ -1,0 +1,32 @@
+namespace OpenVinoGenAI;
+
+/// <summary>Loads <see cref="ASRPipeline"/> by the name of a model.</summary>
+public static class HubASRPipelineExtensions
+{
+    extension(ASRPipeline)
+    {
+        /// <summary>Downloads a speech recognition model, unless it is in the cache, and loads it.</summary>
+        /// <param name="model">
+        /// The model: one of <see cref="Models"/>, or the name of a repository, for instance <c>OpenVINO/whisper-small-int8-ov</c>.
+        /// </param>
+        /// <param name="device">The device, as in the constructor.</param>
+        /// <param name="options">Properties and word timestamps.</param>
+        /// <param name="hub">Where the model comes from; <see langword="null"/> for <see cref="ModelHub.Default"/>.</param>
+        /// <param name="progress">Receives the progress of the download, one report at a time, on threads of the pool.</param>
+        /// <param name="cancellationToken">Ends the download. Loading cannot be interrupted: it ends first.</param>
+        /// <inheritdoc cref="HubLLMPipelineExtensions.FromHubAsync(HubModel, string, PipelineOptions?, ModelHub?, IProgress{DownloadProgress}?, CancellationToken)" path="/exception"/>
+        public static Task<ASRPipeline> FromHubAsync(
+            HubModel model,
+            string device = "CPU",
+            WhisperPipelineOptions? options = null,
+            ModelHub? hub = null,
+            IProgress<DownloadProgress>? progress = null,
+            CancellationToken cancellationToken = default) =>
+            HubPipelineLoader.LoadAsync(
+                model,
+                hub,
+                progress,
+                (folder, cancel) => ASRPipeline.LoadAsync(folder, device, options, cancel),
+                cancellationToken);
+    }
+}
