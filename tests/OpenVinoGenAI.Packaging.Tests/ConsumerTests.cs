@@ -53,8 +53,18 @@ internal sealed class ConsumerTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(result.ExitCode, Is.Zero, result.ToString());
-            Assert.That(result.Output.ReplaceLineEndings("\n").TrimEnd(), Is.EqualTo(
-                "The capital of France is Paris.\nThe capital of Italy is Rome.\nget_weather(Paris)\nRgbImage 97x131\nRgbImage 131x97\n1.623 s at 16000 Hz\n1.728 s at 16000 Hz\n1.623 s at 16000 Hz"));
+            Assert.That(result.Output.ReplaceLineEndings("\n").TrimEnd(), Is.EqualTo("""
+                The capital of France is Paris.
+                The capital of Italy is Rome.
+                get_weather(Paris)
+                The capital of Spain is Madrid.
+                cached
+                RgbImage 97x131
+                RgbImage 131x97
+                1.623 s at 16000 Hz
+                1.728 s at 16000 Hz
+                1.623 s at 16000 Hz
+                """.ReplaceLineEndings("\n")));
         }
     }
 }
