@@ -1,11 +1,10 @@
-using SkiaSharp;
-
 namespace OpenVinoGenAI.AspNetCore;
 
 /// <summary>Reads the mask of what is to be changed in an image.</summary>
 internal static class EditMask
 {
-    private const int Threshold = 128;
+    private static readonly ImageLoadOptions OverBlack = new() { Background = new Rgb(0, 0, 0) };
+    private static readonly ImageLoadOptions OverWhite = new() { Background = new Rgb(255, 255, 255) };
 
     /// <summary>
     /// Gives the mask that pipelines take, in which white marks what is changed. The official API marks it by transparency; a mask without transparent
@@ -14,26 +13,26 @@ internal static class EditMask
     /// <exception cref="ImageFormatException">The file is not an image that can be read.</exception>
     internal static DataContent Read(byte[] file)
     {
-        // This checks the file and the size of the image before anything else touches it.
-        RgbImage plain = ImageFile.Load(file);
-        using SKBitmap? bitmap = SKBitmap.Decode(file);
-        RgbImage mask = bitmap is not null && bitmap.AlphaType != SKAlphaType.Opaque && FromAlpha(bitmap) is { } transparent ? transparent : plain;
+        RgbImage mask = FromTransparency(ImageFile.Load(file, OverBlack), ImageFile.Load(file, OverWhite)) ?? ImageFile.Load(file);
         using var memory = new MemoryStream();
         ImageFile.Save(mask, memory, ImageFileFormat.Png);
         return new DataContent(memory.ToArray(), "image/png") { Name = "mask.png" };
     }
 
-    private static RgbImage? FromAlpha(SKBitmap bitmap)
+    /// <summary>Marks the pixels that the background shows through, which is where the two images differ by more than half.</summary>
+    private static RgbImage? FromTransparency(RgbImage overBlack, RgbImage overWhite)
     {
-        byte[] pixels = new byte[bitmap.Width * bitmap.Height * 3];
+        ReadOnlySpan<byte> black = overBlack.Pixels;
+        ReadOnlySpan<byte> white = overWhite.Pixels;
+        byte[] mask = new byte[black.Length];
         bool isMarked = false;
-        for (int i = 0; i < bitmap.Width * bitmap.Height; i++)
+        for (int i = 0; i < mask.Length; i++)
         {
-            bool changes = bitmap.GetPixel(i % bitmap.Width, i / bitmap.Width).Alpha < Threshold;
+            bool changes = white[i] - black[i] > byte.MaxValue / 2;
             isMarked |= changes;
-            pixels.AsSpan(i * 3, 3).Fill(changes ? byte.MaxValue : byte.MinValue);
+            mask[i] = changes ? byte.MaxValue : byte.MinValue;
         }
 
-        return isMarked ? RgbImage.FromPixels(bitmap.Width, bitmap.Height, pixels) : null;
+        return isMarked ? RgbImage.FromPixels(overBlack.Width, overBlack.Height, mask) : null;
     }
 }
