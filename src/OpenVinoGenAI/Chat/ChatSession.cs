@@ -82,7 +82,8 @@ public sealed class ChatSession
     }
 
     /// <param name="streamer">Receives each piece of text, always whole characters; <see langword="null"/> for no streaming.</param>
-    /// <inheritdoc cref="Send(string, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
+    /// <inheritdoc cref="Send(string, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"
+    /// path="/node()[not(self::param[@name='streamer'])]"/>
     public GenerationResult Send(
         string message, GenerationConfig? config, Action<string>? streamer, CancellationToken cancellationToken = default) =>
         Send(message, config, StreamerFactory.KeepRunning(streamer), cancellationToken);

@@ -35,14 +35,16 @@ public sealed partial class LLMPipeline
         _core.Run(new TextCall(prompt, _chat, StreamerFactory.ForText(streamer)), config, cancellationToken);
 
     /// <param name="streamer">Receives each piece of text, always whole characters; <see langword="null"/> for no streaming.</param>
-    /// <inheritdoc cref="Generate(string, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
+    /// <inheritdoc cref="Generate(string, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"
+    /// path="/node()[not(self::param[@name='streamer'])]"/>
     public GenerationResult Generate(
         string prompt, GenerationConfig? config, Action<string>? streamer, CancellationToken cancellationToken = default) =>
         _core.Run(new TextCall(prompt, _chat, StreamerFactory.ForText(streamer)), config, cancellationToken);
 
     /// <summary>Generates the answer to a prompt, and streams its tokens.</summary>
     /// <param name="streamer">Receives the tokens and decides whether to continue; <see langword="null"/> for no streaming.</param>
-    /// <inheritdoc cref="Generate(string, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
+    /// <inheritdoc cref="Generate(string, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"
+    /// path="/node()[not(self::param[@name='streamer'])]"/>
     public GenerationResult Generate(
         string prompt, GenerationConfig? config, StreamerBase? streamer, CancellationToken cancellationToken = default) =>
         _core.Run(new TextCall(prompt, _chat, StreamerFactory.ForTokens(streamer)), config, cancellationToken);
@@ -74,14 +76,16 @@ public sealed partial class LLMPipeline
         _core.Run(new HistoryCall(Prompts.Copy(history), _chat, StreamerFactory.ForText(streamer)), config, cancellationToken);
 
     /// <param name="streamer">Receives each piece of text, always whole characters; <see langword="null"/> for no streaming.</param>
-    /// <inheritdoc cref="Generate(ChatHistory, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
+    /// <inheritdoc cref="Generate(ChatHistory, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"
+    /// path="/node()[not(self::param[@name='streamer'])]"/>
     public GenerationResult Generate(
         ChatHistory history, GenerationConfig? config, Action<string>? streamer, CancellationToken cancellationToken = default) =>
         _core.Run(new HistoryCall(Prompts.Copy(history), _chat, StreamerFactory.ForText(streamer)), config, cancellationToken);
 
     /// <summary>Generates the answer to the last message of a chat, and streams its tokens.</summary>
     /// <param name="streamer">Receives the tokens and decides whether to continue; <see langword="null"/> for no streaming.</param>
-    /// <inheritdoc cref="Generate(ChatHistory, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
+    /// <inheritdoc cref="Generate(ChatHistory, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"
+    /// path="/node()[not(self::param[@name='streamer'])]"/>
     public GenerationResult Generate(
         ChatHistory history, GenerationConfig? config, StreamerBase? streamer, CancellationToken cancellationToken = default) =>
         _core.Run(new HistoryCall(Prompts.Copy(history), _chat, StreamerFactory.ForTokens(streamer)), config, cancellationToken);

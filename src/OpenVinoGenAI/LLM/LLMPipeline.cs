@@ -95,7 +95,8 @@ public sealed partial class LLMPipeline : IDisposable
     /// </param>
     /// <returns>The pipeline, once it is loaded.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    /// <inheritdoc cref="LLMPipeline(string, Tokenizer, string, PipelineOptions?)"/>
+    /// <inheritdoc cref="LLMPipeline(string, Tokenizer, string, PipelineOptions?)"
+    /// path="/node()[not(self::param[@name='tokenizer'])]"/>
     public static Task<LLMPipeline> LoadAsync(
         string modelsPath,
         Tokenizer tokenizer,

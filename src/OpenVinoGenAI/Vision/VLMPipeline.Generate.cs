@@ -41,7 +41,8 @@ public sealed partial class VLMPipeline
         _core.Run(new VisionTextCall(prompt, images, _chat, StreamerFactory.ForText(streamer)), config, cancellationToken);
 
     /// <param name="streamer">Receives each piece of text, always whole characters; <see langword="null"/> for no streaming.</param>
-    /// <inheritdoc cref="Generate(string, VisionInputs?, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
+    /// <inheritdoc cref="Generate(string, VisionInputs?, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"
+    /// path="/node()[not(self::param[@name='streamer'])]"/>
     public GenerationResult Generate(
         string prompt,
         VisionInputs? images,
@@ -52,7 +53,8 @@ public sealed partial class VLMPipeline
 
     /// <summary>Generates the answer to a prompt about images and hands over its tokens meanwhile.</summary>
     /// <param name="streamer">Receives the tokens and decides whether to continue; <see langword="null"/> for no streaming.</param>
-    /// <inheritdoc cref="Generate(string, VisionInputs?, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
+    /// <inheritdoc cref="Generate(string, VisionInputs?, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"
+    /// path="/node()[not(self::param[@name='streamer'])]"/>
     public GenerationResult Generate(
         string prompt,
         VisionInputs? images,
@@ -70,7 +72,8 @@ public sealed partial class VLMPipeline
     /// <exception cref="ArgumentException">
     /// There is no message of the user, one of another role has no text, or a tag has an impossible number.
     /// </exception>
-    /// <inheritdoc cref="Generate(string, VisionInputs?, GenerationConfig?, CancellationToken)"/>
+    /// <inheritdoc cref="Generate(string, VisionInputs?, GenerationConfig?, CancellationToken)"
+    /// path="/node()[not(self::param[@name='images'])]"/>
     public GenerationResult Generate(
         ChatHistory history,
         VisionInputs? images = null,
@@ -94,7 +97,8 @@ public sealed partial class VLMPipeline
         _core.Run(NewCall(history, images, StreamerFactory.ForText(streamer)), config, cancellationToken);
 
     /// <param name="streamer">Receives each piece of text, always whole characters; <see langword="null"/> for no streaming.</param>
-    /// <inheritdoc cref="Generate(ChatHistory, VisionInputs?, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
+    /// <inheritdoc cref="Generate(ChatHistory, VisionInputs?, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"
+    /// path="/node()[not(self::param[@name='streamer'])]"/>
     public GenerationResult Generate(
         ChatHistory history,
         VisionInputs? images,
@@ -105,7 +109,8 @@ public sealed partial class VLMPipeline
 
     /// <summary>Generates the answer to the last message of a chat and hands over its tokens meanwhile.</summary>
     /// <param name="streamer">Receives the tokens and decides whether to continue; <see langword="null"/> for no streaming.</param>
-    /// <inheritdoc cref="Generate(ChatHistory, VisionInputs?, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
+    /// <inheritdoc cref="Generate(ChatHistory, VisionInputs?, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"
+    /// path="/node()[not(self::param[@name='streamer'])]"/>
     public GenerationResult Generate(
         ChatHistory history,
         VisionInputs? images,

@@ -24,7 +24,8 @@ public sealed partial class VLMPipeline
     /// <exception cref="ArgumentException">
     /// There is no message of the user, one of another role has no text, or a tag has an impossible number.
     /// </exception>
-    /// <inheritdoc cref="StreamAsync(string, VisionInputs?, GenerationConfig?, CancellationToken)"/>
+    /// <inheritdoc cref="StreamAsync(string, VisionInputs?, GenerationConfig?, CancellationToken)"
+    /// path="/node()[not(self::param[@name='images'])]"/>
     public IAsyncEnumerable<string> StreamAsync(
         ChatHistory history, VisionInputs? images = null, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
         TextStream.Create(Streamed(history, images, config), cancellationToken);
@@ -50,7 +51,8 @@ public sealed partial class VLMPipeline
     /// <exception cref="ArgumentException">
     /// There is no message of the user, one of another role has no text, or a tag has an impossible number.
     /// </exception>
-    /// <inheritdoc cref="StreamUpdatesAsync(string, VisionInputs?, GenerationConfig?, CancellationToken)"/>
+    /// <inheritdoc cref="StreamUpdatesAsync(string, VisionInputs?, GenerationConfig?, CancellationToken)"
+    /// path="/node()[not(self::param[@name='images'])]"/>
     public IAsyncEnumerable<GenerationUpdate> StreamUpdatesAsync(
         ChatHistory history, VisionInputs? images = null, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>
         TextStream.CreateUpdates(Streamed(history, images, config), cancellationToken);

@@ -97,7 +97,8 @@ public sealed class VisionChatSession : IDisposable
     }
 
     /// <param name="streamer">Receives each piece of text, always whole characters; <see langword="null"/> for no streaming.</param>
-    /// <inheritdoc cref="Send(string, VisionInputs?, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
+    /// <inheritdoc cref="Send(string, VisionInputs?, GenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"
+    /// path="/node()[not(self::param[@name='streamer'])]"/>
     public GenerationResult Send(
         string message,
         VisionInputs? images,

@@ -35,14 +35,16 @@ public sealed partial class WhisperPipeline
         _core.Run(audio, config, StreamerFactory.ForText(streamer), cancellationToken);
 
     /// <param name="streamer">Receives each piece of text, always whole characters; <see langword="null"/> for no streaming.</param>
-    /// <inheritdoc cref="Generate(AudioClip, WhisperGenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
+    /// <inheritdoc cref="Generate(AudioClip, WhisperGenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"
+    /// path="/node()[not(self::param[@name='streamer'])]"/>
     public WhisperResult Generate(
         AudioClip audio, WhisperGenerationConfig? config, Action<string>? streamer, CancellationToken cancellationToken = default) =>
         _core.Run(audio, config, StreamerFactory.ForText(streamer), cancellationToken);
 
     /// <summary>Recognises speech and hands over the tokens meanwhile.</summary>
     /// <param name="streamer">Receives the tokens of the text and says whether to go on; <see langword="null"/> for no streaming.</param>
-    /// <inheritdoc cref="Generate(AudioClip, WhisperGenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
+    /// <inheritdoc cref="Generate(AudioClip, WhisperGenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"
+    /// path="/node()[not(self::param[@name='streamer'])]"/>
     public WhisperResult Generate(
         AudioClip audio, WhisperGenerationConfig? config, StreamerBase? streamer, CancellationToken cancellationToken = default) =>
         _core.Run(audio, config, StreamerFactory.ForTokens(streamer), cancellationToken);
@@ -66,7 +68,8 @@ public sealed partial class WhisperPipeline
         _core.Run(samples, config, StreamerFactory.ForText(streamer), cancellationToken);
 
     /// <param name="streamer">Receives each piece of text, always whole characters; <see langword="null"/> for no streaming.</param>
-    /// <inheritdoc cref="Generate(ReadOnlySpan{float}, WhisperGenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
+    /// <inheritdoc cref="Generate(ReadOnlySpan{float}, WhisperGenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"
+    /// path="/node()[not(self::param[@name='streamer'])]"/>
     public WhisperResult Generate(
         ReadOnlySpan<float> samples,
         WhisperGenerationConfig? config,
@@ -76,7 +79,8 @@ public sealed partial class WhisperPipeline
 
     /// <summary>Recognises speech and hands over the tokens meanwhile.</summary>
     /// <param name="streamer">Receives the tokens of the text and says whether to go on; <see langword="null"/> for no streaming.</param>
-    /// <inheritdoc cref="Generate(ReadOnlySpan{float}, WhisperGenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"/>
+    /// <inheritdoc cref="Generate(ReadOnlySpan{float}, WhisperGenerationConfig?, Func{string, StreamingStatus}?, CancellationToken)"
+    /// path="/node()[not(self::param[@name='streamer'])]"/>
     public WhisperResult Generate(
         ReadOnlySpan<float> samples,
         WhisperGenerationConfig? config,
