@@ -9,15 +9,15 @@ namespace OpenVinoGenAI.Tests;
 [TestFixture("engine")]
 [TestFixture("batching")]
 [TestFixture("speech")]
-[TestFixture("recognition")]
+[TestFixture("recognition", Category = LongForm.Category)]
 [TestFixture("embeddings")]
 [TestFixture("multimodal-embeddings")]
 [TestFixture("ranking")]
 [TestFixture("synthesis")]
 [TestFixture("vision")]
 [TestFixture("text-to-image")]
-[TestFixture("image-to-image")]
-[TestFixture("inpainting")]
+[TestFixture("image-to-image", Category = LongForm.Category)]
+[TestFixture("inpainting", Category = LongForm.Category)]
 internal sealed class EnduranceTests(string pipeline)
 {
     // Only against a hang: a generation takes a tenth of a second, an interleaving one second.

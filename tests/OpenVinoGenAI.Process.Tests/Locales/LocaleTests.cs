@@ -7,13 +7,14 @@ internal sealed class LocaleTests
 {
     private const string German = "de_DE.UTF-8";
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
+    private static readonly Lazy<ChildResult> Plain = new(() => Run("C", string.Empty, null));
 
     [Test]
     public void Numbers_are_understood_in_a_process_with_a_decimal_comma()
     {
         using var folder = new TempFolder("locale");
         string locale = OperatingSystem.IsWindows() ? "de-DE" : German;
-        ChildResult plain = Run("C", string.Empty, null);
+        ChildResult plain = Plain.Value;
         ChildResult german = Run(locale, "de-DE", GenerateLocale(folder.Path));
 
         using (Assert.EnterMultipleScope())
@@ -31,7 +32,7 @@ internal sealed class LocaleTests
     [TestCase("fa-IR")]
     public void Texts_and_messages_are_the_same_in_every_culture(string culture)
     {
-        ChildResult plain = Run("C", string.Empty, null);
+        ChildResult plain = Plain.Value;
         ChildResult other = Run("C", culture, null);
 
         using (Assert.EnterMultipleScope())

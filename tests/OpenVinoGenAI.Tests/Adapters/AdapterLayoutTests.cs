@@ -36,9 +36,9 @@ internal sealed partial class AdapterLayoutTests
     }
 
     [TestCase("adapter.SAFETENSORS")]
-    [TestCase("adapter.Safetensors")]
+    [TestCase("adapter.Safetensors", Category = LongForm.Category)]
     [TestCase("adapter.gguf")]
-    [TestCase("adapter")]
+    [TestCase("adapter", Category = LongForm.Category)]
     public void A_file_is_known_by_its_contents(string name)
     {
         using var folder = new TempFolder();
@@ -49,7 +49,7 @@ internal sealed partial class AdapterLayoutTests
         Assert.That(Answer(new AdapterConfig(adapter)), Is.EqualTo(Pirate));
     }
 
-    [TestCase("foo.bar.", "foo.safetensors")]
+    [TestCase("foo.bar.", "foo.safetensors", Category = LongForm.Category)]
     [TestCase("foo.bar", "foo.safetensors")]
     [TestCase("foo.bar.model.", "foo.safetensors")]
     [TestCase("lora_unet_", "kohya.safetensors")]
@@ -138,8 +138,8 @@ internal sealed partial class AdapterLayoutTests
     }
 
     /// <summary>The library keeps the states of the NPU path in F32.</summary>
-    [TestCase("F16")]
-    [TestCase("F32")]
+    [TestCase("F16", Category = LongForm.Category)]
+    [TestCase("F32", Category = LongForm.Category)]
     [TestCase("BF16")]
     public void The_path_of_the_NPU_takes_every_type(string type)
     {
@@ -168,19 +168,19 @@ internal sealed partial class AdapterLayoutTests
 
     private static IEnumerable<TestCaseData> Layouts()
     {
-        yield return Case("as it is", name => name);
+        yield return More("as it is", name => name);
         yield return Case("state dict, another adapter's name", name => name.Replace(".weight", ".my_adapter.weight"));
-        yield return Case("no model", name => name[(Prefix + "model.").Length..]);
+        yield return More("no model", name => name[(Prefix + "model.").Length..]);
         yield return Case("transformer. before all", name => "transformer." + name[Prefix.Length..]);
-        yield return Case("of a vision model", name => "base_model.model.language_model.model." + name[(Prefix + "model.").Length..]);
+        yield return More("of a vision model", name => "base_model.model.language_model.model." + name[(Prefix + "model.").Length..]);
         yield return Case("compiled", name => "_orig_mod." + name[Prefix.Length..]);
-        yield return Case("lora.down and lora.up", name => Diffusers(name, ".lora.down", ".lora.up"));
+        yield return More("lora.down and lora.up", name => Diffusers(name, ".lora.down", ".lora.up"));
         yield return Case("_lora.down and _lora.up", name => Diffusers(name, "_lora.down", "_lora.up"));
-        yield return Case("lora_linear_layer", name => Diffusers(name, ".lora_linear_layer.down", ".lora_linear_layer.up"));
-        yield return Case("Kohya's text encoder", name => Kohya("lora_te_", name[Prefix.Length..]));
+        yield return More("lora_linear_layer", name => Diffusers(name, ".lora_linear_layer.down", ".lora_linear_layer.up"));
+        yield return More("Kohya's text encoder", name => Kohya("lora_te_", name[Prefix.Length..]));
         yield return Case("Kohya without model", name => Kohya("lora_te1_", name[(Prefix + "model.").Length..]));
         yield return Case("Kohya with everything", name => Kohya("lora_unet_", name));
-        yield return Case("a long prefix", name => "a.b.c.d." + name[Prefix.Length..]);
+        yield return More("a long prefix", name => "a.b.c.d." + name[Prefix.Length..]);
     }
 
     private static string Diffusers(string name, string down, string up) => name[Prefix.Length..].Replace(".lora_A", down).Replace(".lora_B", up);
@@ -193,6 +193,8 @@ internal sealed partial class AdapterLayoutTests
 
     [GeneratedRegex(@"\.lora_(?<part>A|B)\.weight$")]
     private static partial Regex Part();
+
+    private static TestCaseData More(string name, Func<string, string?> rename) => Case(name, rename).SetCategory(LongForm.Category);
 
     private static TestCaseData Case(string name, Func<string, string?> rename) => new TestCaseData(rename).SetArgDisplayNames(name);
 }

@@ -66,15 +66,12 @@ internal sealed class AdapterPrefixCachingTests
 
         using (Assert.EnterMultipleScope())
         {
-            for (int question = 0; question < Questions.Length; question++)
+            foreach ((int question, int choice) in new[] { (0, 0), (0, 1), (0, 0), (0, 2), (0, 3), (1, 1), (1, 4), (0, 4), (1, 2), (1, 0), (0, 1) })
             {
-                foreach (int choice in new[] { 0, 1, 0, 2, 3, 1, 4, 2, 4, 0, 3 })
-                {
-                    Assert.That(
-                        pipeline.Generate(Long + Questions[question], config with { Adapters = _choices[choice] }).Text,
-                        Is.EqualTo(_expected[choice][question]),
-                        $"{Questions[question]}, choice {choice}");
-                }
+                Assert.That(
+                    pipeline.Generate(Long + Questions[question], config with { Adapters = _choices[choice] }).Text,
+                    Is.EqualTo(_expected[choice][question]),
+                    $"{Questions[question]}, choice {choice}");
             }
         }
     }
@@ -109,7 +106,7 @@ internal sealed class AdapterPrefixCachingTests
     }
 
     [TestCase(null)]
-    [TestCase(AttentionBackend.PagedAttention)]
+    [TestCase(AttentionBackend.PagedAttention, Category = LongForm.Category)]
     [TestCase(AttentionBackend.ScaledDotProduct)]
     public void A_question_about_an_image_is_answered_with_the_adapters_of_the_call(AttentionBackend? backend)
     {
@@ -142,7 +139,7 @@ internal sealed class AdapterPrefixCachingTests
 
     /// <summary>What was worked out for the turns before, with other adapters, has no part in the answer.</summary>
     [TestCase(null)]
-    [TestCase(AttentionBackend.PagedAttention)]
+    [TestCase(AttentionBackend.PagedAttention, Category = LongForm.Category)]
     [TestCase(AttentionBackend.ScaledDotProduct)]
     public void A_turn_of_a_chat_is_answered_with_its_own_adapters(AttentionBackend? backend)
     {
@@ -173,13 +170,8 @@ internal sealed class AdapterPrefixCachingTests
         using var adapter = new Adapter(TestData.Model("tiny-vlm-lora/adapter_model.safetensors"));
         PipelineOptions options = Models.F32 with { AttentionBackend = backend, Adapters = new(adapter) };
         RgbImage image = ImageFile.Load(Path.Combine(Repository.Data, "images", "red_circle.png"));
-        using (Assert.EnterMultipleScope())
-        {
-            foreach ((bool first, bool second) in new[] { (true, false), (false, true) })
-            {
-                Assert.That(SecondAnswer(options, adapter, image, first, second), Is.EqualTo(SecondAnswer(options, adapter, image, second, second)), $"{first}");
-            }
-        }
+
+        Assert.That(SecondAnswer(options, adapter, image, true, false), Is.EqualTo(SecondAnswer(options, adapter, image, false, false)));
     }
 
     [TestCase(AttentionBackend.PagedAttention)]

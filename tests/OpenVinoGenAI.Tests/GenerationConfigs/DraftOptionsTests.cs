@@ -22,6 +22,7 @@ internal sealed class DraftOptionsTests
     }
 
     [Test]
+    [Category(LongForm.Category)]
     public void Without_a_draft_model_the_native_threshold_never_returns()
     {
         ChildResult result = ChildProcess.Run("llm-unguarded-threshold", [Models.TinyChat], TimeSpan.FromSeconds(15));

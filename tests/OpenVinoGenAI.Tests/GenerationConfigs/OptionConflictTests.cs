@@ -8,6 +8,11 @@ internal sealed class OptionConflictTests
     private static readonly PipelineOptions Sdpa = Models.F32 with { AttentionBackend = AttentionBackend.ScaledDotProduct };
     private static readonly StructuredOutputConfig Digits = new() { Regex = "[0-9]{3}" };
 
+    private readonly SharedPipelines _pipelines = new();
+
+    [OneTimeTearDown]
+    public void Free() => _pipelines.Dispose();
+
     private static IEnumerable<TestCaseData> Conflicts()
     {
         foreach ((string name, PipelineOptions options) in ((string, PipelineOptions)[])[("paged attention", Models.F32), ("SDPA", Sdpa)])
@@ -35,7 +40,7 @@ internal sealed class OptionConflictTests
     [TestCaseSource(nameof(Conflicts))]
     public void Are_refused_by_name(PipelineOptions options, GenerationConfig config, string option, string other)
     {
-        using var pipe = new LLMPipeline(Models.TinyChat, "CPU", options);
+        LLMPipeline pipe = _pipelines.Get(("LLM", options), () => new LLMPipeline(Models.TinyChat, "CPU", options));
 
         Assert.That(() => pipe.Generate("Hello", config), Refused(option, other));
     }
@@ -70,15 +75,15 @@ internal sealed class OptionConflictTests
     [TestCaseSource(nameof(VisionConflicts))]
     public void Vision_refuses_them_too(PipelineOptions options, GenerationConfig config, string option, string other)
     {
-        using var pipe = new VLMPipeline(TestData.Model("tiny-vlm"), "CPU", options);
+        VLMPipeline pipe = _pipelines.Get(("VLM", options), () => new VLMPipeline(TestData.Model("tiny-vlm"), "CPU", options));
 
         Assert.That(() => pipe.Generate("Hello", config: config), Refused(option, other));
     }
 
     [TestCaseSource(nameof(EngineConflicts))]
-    public async Task An_engine_refuses_them_too(GenerationConfig config, string option, string other)
+    public void An_engine_refuses_them_too(GenerationConfig config, string option, string other)
     {
-        await using var engine = new ContinuousBatchingEngine(Models.TinyChat, "CPU", Models.F32);
+        ContinuousBatchingEngine engine = _pipelines.Get("engine", () => new ContinuousBatchingEngine(Models.TinyChat, "CPU", Models.F32));
 
         Assert.That(async () => await engine.GenerateAsync("Hello", config), Refused(option, other));
     }

@@ -41,12 +41,23 @@ internal static class GoldenJson
         JsonValueKind.String => json.GetString()!,
         JsonValueKind.True or JsonValueKind.False => json.GetBoolean(),
         JsonValueKind.Number => json.TryGetInt64(out long number) ? number : json.GetDouble(),
-        JsonValueKind.Object => Properties(new GoldenObject(place, json)),
+        JsonValueKind.Object => AllProperties(new GoldenObject(place, json)),
         _ => throw new GoldenException($"{place} is {json.ValueKind}, which is no value of a property."),
     };
 
-    /// <summary>Reads the properties of a pipeline.</summary>
-    public static Dictionary<string, object> Properties(GoldenObject json) =>
+    /// <summary>Reads the properties of a pipeline, and adds that it has one thread unless they say more: see <see cref="Models.F32"/>.</summary>
+    public static Dictionary<string, object> Properties(GoldenObject json)
+    {
+        Dictionary<string, object> properties = AllProperties(json);
+        if (!properties.Keys.Any(key => key.StartsWith("NPU", StringComparison.Ordinal)))
+        {
+            properties.TryAdd("INFERENCE_NUM_THREADS", 1);
+        }
+
+        return properties;
+    }
+
+    private static Dictionary<string, object> AllProperties(GoldenObject json) =>
         json.Keys.ToDictionary(key => key, key => Property(json.Take(key), $"{json.Place}.{key}"));
 
     /// <summary>Reads a member of an enum by its official name, which is upper case with underscores.</summary>

@@ -6,58 +6,31 @@ namespace OpenVinoGenAI.Tests;
 /// </summary>
 internal sealed class CrashGuardTests
 {
-    [TestCase("zero-steps", "DDIM")]
-    [TestCase("zero-steps", "PNDM")]
-    [TestCase("zero-steps", "EULER_DISCRETE")]
-    [TestCase("zero-steps", "EULER_ANCESTRAL_DISCRETE")]
-    [TestCase("zero-steps-image", null)]
-    public void Zero_steps(string what, string? scheduler)
-    {
-        AssertCrash(what, scheduler, ChildResult.SigFpe);
-        AssertGuard(what, scheduler, "InvalidConfigurationException: ImageGenerationConfig.NumInferenceSteps is 0");
-    }
+    private const string ZeroSteps = "InvalidConfigurationException: ImageGenerationConfig.NumInferenceSteps is 0";
 
-    [Test]
-    public void A_callback_that_throws()
-    {
-        AssertCrash("throwing-callback", null, ChildResult.SigAbrt);
-        AssertGuard("throwing-callback", null, "InvalidOperationException: thrown in a step");
-    }
-
-    [Test]
-    public void A_generator_that_throws()
-    {
-        AssertCrash("throwing-generator", null, ChildResult.SigAbrt);
-        AssertGuard("throwing-generator", null, "InvalidOperationException: thrown in a generator");
-    }
-
-    [TestCase("0")]
-    [TestCase("-1")]
-    public void Shapes_without_images(string images)
-    {
-        AssertCrash("reshape-images", images, ChildResult.SigSegv);
-        AssertGuard("reshape-images", images, $"InvalidConfigurationException: ImageGenerationConfig.NumImagesPerPrompt is {images}");
-    }
-
-    [Test]
-    public void An_empty_adapter_file()
+    [TestCaseSource(nameof(Faults))]
+    [Category(LongForm.Category)]
+    public void Without_the_guard_the_process_ends(string what, Func<TempFolder, string?> argument, int signal, string exception)
     {
         using var folder = new TempFolder();
-        string file = folder.Of("empty.safetensors");
-        File.WriteAllBytes(file, []);
+        ChildResult result = Run("image-crash", what, argument(folder));
 
-        AssertCrash("adapter-file", file, ChildResult.SigSegv);
-        AssertGuard("adapter-file", file, "ModelLoadException: The adapter");
+        // The .NET runtime turns faults that it takes for its own into an abort.
+        Assert.That(result.Signal, Is.EqualTo(signal).Or.EqualTo(ChildResult.SigAbrt).Or.EqualTo(ChildResult.SigSegv), $"instead of {exception}: {result}");
     }
 
-    [Test]
-    public void A_scheduler_trained_with_no_step()
+    [TestCaseSource(nameof(Faults))]
+    public void With_it_there_is_an_exception_and_the_process_goes_on(string what, Func<TempFolder, string?> argument, int signal, string exception)
     {
         using var folder = new TempFolder();
-        string file = TinySd.WriteScheduler(folder, "num_train_timesteps", "0");
+        ChildResult result = Run("image-guard", what, argument(folder));
 
-        AssertCrash("scheduler-config", file, ChildResult.SigSegv);
-        AssertGuard("scheduler-config", file, "num_train_timesteps is 0, and must be a whole number of at least 1");
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(result.ExitCode, Is.Zero, $"instead of the signal {signal}: {result}");
+            Assert.That(result.Output, Does.Contain(exception));
+            Assert.That(result.Output.TrimEnd(), Does.EndWith("RgbImage 64x64"));
+        }
     }
 
     // The library makes such a pipeline, which crashes when it generates.
@@ -66,25 +39,39 @@ internal sealed class CrashGuardTests
         typeof(InpaintingPipeline).GetConstructors().Select(constructor => constructor.GetParameters()[0].ParameterType),
         Is.EqualTo([typeof(string)]));
 
-    private static void AssertCrash(string what, string? argument, int signal)
+    private static IEnumerable<TestCaseData> Faults()
     {
-        ChildResult result = Run("image-crash", what, argument);
-
-        // The .NET runtime turns faults that it takes for its own into an abort.
-        Assert.That(result.Signal, Is.EqualTo(signal).Or.EqualTo(ChildResult.SigAbrt).Or.EqualTo(ChildResult.SigSegv), result.ToString());
-    }
-
-    private static void AssertGuard(string what, string? argument, string exception)
-    {
-        ChildResult result = Run("image-guard", what, argument);
-
-        using (Assert.EnterMultipleScope())
+        yield return Case("zero-steps", "DDIM", ChildResult.SigFpe, ZeroSteps);
+        yield return Case("zero-steps", "EULER_DISCRETE", ChildResult.SigFpe, ZeroSteps);
+        yield return Case("zero-steps-image", null, ChildResult.SigFpe, ZeroSteps);
+        yield return Case("throwing-callback", null, ChildResult.SigAbrt, "InvalidOperationException: thrown in a step");
+        yield return Case("throwing-generator", null, ChildResult.SigAbrt, "InvalidOperationException: thrown in a generator");
+        foreach (string images in new[] { "0", "-1" })
         {
-            Assert.That(result.ExitCode, Is.Zero, result.ToString());
-            Assert.That(result.Output, Does.Contain(exception));
-            Assert.That(result.Output.TrimEnd(), Does.EndWith("RgbImage 64x64"));
+            yield return Case(
+                "reshape-images", images, ChildResult.SigSegv, $"InvalidConfigurationException: ImageGenerationConfig.NumImagesPerPrompt is {images}");
         }
+
+        yield return Made("adapter-file", EmptyAdapter, ChildResult.SigSegv, "ModelLoadException: The adapter");
+        yield return Made(
+            "scheduler-config",
+            folder => TinySd.WriteScheduler(folder, "num_train_timesteps", "0"),
+            ChildResult.SigSegv,
+            "num_train_timesteps is 0, and must be a whole number of at least 1");
     }
+
+    private static string EmptyAdapter(TempFolder folder)
+    {
+        string file = folder.Of("empty.safetensors");
+        File.WriteAllBytes(file, []);
+        return file;
+    }
+
+    private static TestCaseData Case(string what, string? argument, int signal, string exception) =>
+        new TestCaseData(what, (TempFolder _) => argument, signal, exception).SetArgDisplayNames(what, argument ?? "no argument");
+
+    private static TestCaseData Made(string what, Func<TempFolder, string?> argument, int signal, string exception) =>
+        new TestCaseData(what, argument, signal, exception).SetArgDisplayNames(what);
 
     private static ChildResult Run(string scenario, string what, string? argument) =>
         ChildProcess.Run(scenario, argument is null ? [what, TinySd.Folder] : [what, TinySd.Folder, argument]);

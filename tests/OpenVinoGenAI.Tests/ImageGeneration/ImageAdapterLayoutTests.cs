@@ -91,7 +91,7 @@ internal sealed class ImageAdapterLayoutTests
 
     /// <summary>The names of the text encoder's layers are found in it, and sizes are compared there.</summary>
     [TestCase("text_encoder.text_model.encoder.layers.0.mlp.fc1")]
-    [TestCase("lora_te_text_model_encoder_layers_0_mlp_fc1")]
+    [TestCase("lora_te_text_model_encoder_layers_0_mlp_fc1", Category = LongForm.Category)]
     [TestCase("lora_te1_text_model_encoder_layers_0_mlp_fc1")]
     public void A_text_encoder_is_adapted(string layer)
     {
@@ -120,19 +120,21 @@ internal sealed class ImageAdapterLayoutTests
     private static IEnumerable<TestCaseData> Layouts()
     {
         string diffusers = Path.Combine(Repository.Data, "adapters", "sd_blue_diffusers.safetensors");
-        yield return Case("no scales", Known, name => name.EndsWith(".alpha", StringComparison.Ordinal) ? null : name);
-        yield return Case("without unet.", diffusers, name => name["unet.".Length..]);
+        yield return More("no scales", Known, name => name.EndsWith(".alpha", StringComparison.Ordinal) ? null : name);
+        yield return More("without unet.", diffusers, name => name["unet.".Length..]);
         yield return Case("PEFT of a UNet", diffusers, name => "base_model.model." + name["unet.".Length..]);
         yield return Case("processors", diffusers, name => Processors(name).Replace(".lora_A.", "_lora.down.").Replace(".lora_B.", "_lora.up."));
-        yield return Case("processors without numbers", diffusers, name => Processors(name).Replace("to_out.0", "to_out"));
-        yield return Case("lora.down", diffusers, name => name.Replace(".lora_A.", ".lora.down.").Replace(".lora_B.", ".lora.up."));
-        yield return Case("lora_linear_layer", diffusers, name => name.Replace(".lora_A.", ".lora_linear_layer.down.").Replace(".lora_B.", ".lora_linear_layer.up."));
+        yield return More("processors without numbers", diffusers, name => Processors(name).Replace("to_out.0", "to_out"));
+        yield return More("lora.down", diffusers, name => name.Replace(".lora_A.", ".lora.down.").Replace(".lora_B.", ".lora.up."));
+        yield return More("lora_linear_layer", diffusers, name => name.Replace(".lora_A.", ".lora_linear_layer.down.").Replace(".lora_B.", ".lora_linear_layer.up."));
         yield return Case("state dict", diffusers, name => name.Replace(".weight", ".default.weight"));
-        yield return Case("Kohya with lora_A", Known, name => name.Replace("lora_down", "lora_A").Replace("lora_up", "lora_B"));
+        yield return More("Kohya with lora_A", Known, name => name.Replace("lora_down", "lora_A").Replace("lora_up", "lora_B"));
         yield return Case("another prefix", diffusers, name => "foo.bar." + name["unet.".Length..]);
     }
 
     private static string Processors(string name) => name.Replace("attn1.", "attn1.processor.").Replace("attn2.", "attn2.processor.");
+
+    private static TestCaseData More(string name, string file, Func<string, string?> rename) => Case(name, file, rename).SetCategory(LongForm.Category);
 
     private static TestCaseData Case(string name, string file, Func<string, string?> rename) =>
         new TestCaseData(file, rename).SetArgDisplayNames(name);

@@ -3,7 +3,7 @@ namespace OpenVinoGenAI.Tests;
 internal sealed class ImageAdapterTests : TinySdTests
 {
     [TestCase(TinySd.Blue)]
-    [TestCase(TinySd.Outline)]
+    [TestCase(TinySd.Outline, Category = LongForm.Category)]
     public void Alpha_0_is_the_base_image_and_1_is_not(string file)
     {
         using var adapter = new Adapter(TestData.Model(file));

@@ -53,19 +53,22 @@ internal sealed class OptionRulesTests : TinySdTests
             Does.Contain("the PNDM scheduler needs at least 2"));
     }
 
-    [TestCase(0f)]
-    [TestCase(0.09f)]
-    [TestCase(-0.1f)]
-    [TestCase(1.01f)]
-    [TestCase(float.NaN)]
-    public void A_strength_without_a_step_is_refused(float strength)
+    [Test]
+    public void A_strength_without_a_step_is_refused()
     {
         using var pipe = new Image2ImagePipeline(TinySd.Folder);
 
-        var error = Assert.Throws<InvalidConfigurationException>(
-            () => pipe.Generate(TinySd.Prompt, TinySd.Grey(64, 64), TinySd.Config with { Strength = strength }));
-
-        Assert.That(error.Option, Is.EqualTo(nameof(ImageGenerationConfig.Strength)));
+        using (Assert.EnterMultipleScope())
+        {
+            foreach (float strength in new[] { 0, 0.09f, -0.1f, 1.01f, float.NaN })
+            {
+                Assert.That(
+                    () => pipe.Generate(TinySd.Prompt, TinySd.Grey(64, 64), TinySd.Config with { Strength = strength }),
+                    Throws.TypeOf<InvalidConfigurationException>()
+                        .With.Property(nameof(InvalidConfigurationException.Option)).EqualTo(nameof(ImageGenerationConfig.Strength)),
+                    $"{strength}");
+            }
+        }
     }
 
     [Test]

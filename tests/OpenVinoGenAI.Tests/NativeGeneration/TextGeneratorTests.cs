@@ -246,31 +246,6 @@ internal sealed class TextGeneratorTests
     }
 
     [Test]
-    public void Memory_and_handles_stay_flat()
-    {
-        for (int i = 0; i < 10; i++)
-        {
-            Use();
-        }
-
-        nuint handles = LiveHandles.Count();
-        for (int i = 0; i < 40; i++)
-        {
-            Use();
-        }
-
-        Assert.That(LiveHandles.Count(), Is.EqualTo(handles));
-
-        void Use()
-        {
-            _generator.Generate(Prompt, new() { MaxNewTokens = 8 });
-            _generator.Generate(["Hi", Prompt], new() { MaxNewTokens = 4 });
-            _generator.Generate(Prompt, new() { MaxNewTokens = 4, NumBeams = 3 });
-            using CacheSnapshot snapshot = _generator.Model.TakeSnapshot();
-        }
-    }
-
-    [Test]
     public void What_is_not_supported_is_refused()
     {
         using TextGenerator speculative = Generators.Load(draft: Generators.Draft);

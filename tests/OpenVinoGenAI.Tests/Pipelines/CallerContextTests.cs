@@ -10,29 +10,34 @@ internal sealed class CallerContextTests
     private static readonly GenerationConfig Short = new() { MaxNewTokens = 6 };
     private static readonly ImageGenerationConfig Quick = new() { NumInferenceSteps = 2 };
 
+    private readonly SharedPipelines _pipelines = new();
+
     /// <summary>Makes a call whose callbacks write down what they see.</summary>
-    internal delegate Task Call(ConcurrentQueue<string?> seen);
+    internal delegate Task Call(SharedPipelines pipelines, ConcurrentQueue<string?> seen);
+
+    [OneTimeTearDown]
+    public void Free() => _pipelines.Dispose();
 
     private static IEnumerable<TestCaseData> Calls()
     {
         foreach (AttentionBackend backend in Enum.GetValues<AttentionBackend>())
         {
-            yield return Case($"LLM text {backend}", seen => WithText(backend, pipeline => pipeline.GenerateAsync(Prompt, Short, Text(seen))));
+            yield return Case($"LLM text {backend}", (shared, seen) => WithText(shared, backend, pipeline => pipeline.GenerateAsync(Prompt, Short, Text(seen))));
             yield return Case(
-                $"LLM tokens {backend}", seen => WithText(backend, pipeline => pipeline.GenerateAsync(Prompt, Short, new Tokens(seen))));
-            yield return Case($"LLM blocking {backend}", seen => WithText(backend, pipeline => Done(pipeline.Generate(Prompt, Short, Text(seen)))));
-            yield return Case($"VLM text {backend}", seen => WithVision(backend, pipeline => pipeline.GenerateAsync(Prompt, null, Short, Text(seen))));
+                $"LLM tokens {backend}", (shared, seen) => WithText(shared, backend, pipeline => pipeline.GenerateAsync(Prompt, Short, new Tokens(seen))));
+            yield return Case($"LLM blocking {backend}", (shared, seen) => WithText(shared, backend, pipeline => Done(pipeline.Generate(Prompt, Short, Text(seen)))));
+            yield return Case($"VLM text {backend}", (shared, seen) => WithVision(shared, backend, pipeline => pipeline.GenerateAsync(Prompt, null, Short, Text(seen))));
             yield return Case(
-                $"VLM blocking {backend}", seen => WithVision(backend, pipeline => Done(pipeline.Generate(Prompt, null, Short, Text(seen)))));
+                $"VLM blocking {backend}", (shared, seen) => WithVision(shared, backend, pipeline => Done(pipeline.Generate(Prompt, null, Short, Text(seen)))));
         }
 
-        yield return Case("Whisper text", seen => WithSpeech((pipeline, clip) => pipeline.GenerateAsync(clip, null, Text(seen))));
-        yield return Case("Whisper tokens", seen => WithSpeech((pipeline, clip) => pipeline.GenerateAsync(clip, null, new Tokens(seen))));
-        yield return Case("Whisper blocking", seen => WithSpeech((pipeline, clip) => Done(pipeline.Generate(clip, null, Text(seen)))));
-        yield return Case("image steps", seen => WithImages(pipeline => pipeline.GenerateAsync("a red circle", Quick, Step(seen))));
-        yield return Case("image steps blocking", seen => WithImages(pipeline => Done(pipeline.Generate("a red circle", Quick, Step(seen)))));
+        yield return Case("Whisper text", (shared, seen) => WithSpeech(shared, (pipeline, clip) => pipeline.GenerateAsync(clip, null, Text(seen))));
+        yield return Case("Whisper tokens", (shared, seen) => WithSpeech(shared, (pipeline, clip) => pipeline.GenerateAsync(clip, null, new Tokens(seen))));
+        yield return Case("Whisper blocking", (shared, seen) => WithSpeech(shared, (pipeline, clip) => Done(pipeline.Generate(clip, null, Text(seen)))));
+        yield return Case("image steps", (shared, seen) => WithImages(shared, pipeline => pipeline.GenerateAsync("a red circle", Quick, Step(seen))));
+        yield return Case("image steps blocking", (shared, seen) => WithImages(shared, pipeline => Done(pipeline.Generate("a red circle", Quick, Step(seen)))));
         yield return Case(
-            "noise", seen => WithImages(pipeline => pipeline.GenerateAsync("a red circle", Quick with { Generator = new Noise(seen) })));
+            "noise", (shared, seen) => WithImages(shared, pipeline => pipeline.GenerateAsync("a red circle", Quick with { Generator = new Noise(seen) })));
     }
 
     [TestCaseSource(nameof(Calls))]
@@ -40,7 +45,7 @@ internal sealed class CallerContextTests
     {
         var seen = new ConcurrentQueue<string?>();
         Caller.Value = "caller";
-        await call(seen);
+        await call(_pipelines, seen);
 
         Assert.That(seen, Is.Not.Empty);
         Assert.That(seen, Is.All.EqualTo("caller"));
@@ -78,29 +83,17 @@ internal sealed class CallerContextTests
         return Task.CompletedTask;
     }
 
-    private static async Task WithText(AttentionBackend backend, Func<LLMPipeline, Task> call)
-    {
-        using LLMPipeline pipeline = Models.LoadTinyChat(backend);
-        await call(pipeline);
-    }
+    private static Task WithText(SharedPipelines shared, AttentionBackend backend, Func<LLMPipeline, Task> call) =>
+        call(shared.Get(("LLM", backend), () => Models.LoadTinyChat(backend)));
 
-    private static async Task WithVision(AttentionBackend backend, Func<VLMPipeline, Task> call)
-    {
-        using var pipeline = new VLMPipeline(TestData.Model("tiny-vlm"), "CPU", Models.F32 with { AttentionBackend = backend });
-        await call(pipeline);
-    }
+    private static Task WithVision(SharedPipelines shared, AttentionBackend backend, Func<VLMPipeline, Task> call) => call(shared.Get(
+        ("VLM", backend), () => new VLMPipeline(TestData.Model("tiny-vlm"), "CPU", Models.F32 with { AttentionBackend = backend })));
 
-    private static async Task WithSpeech(Func<WhisperPipeline, AudioClip, Task> call)
-    {
-        using var pipeline = new WhisperPipeline(TestData.Model("tiny-whisper"), "CPU", new() { Properties = Models.F32.Properties });
-        await call(pipeline, AudioFile.Load(Path.Combine(TestData.Audio, "en_kitchen.wav")));
-    }
+    private static Task WithSpeech(SharedPipelines shared, Func<WhisperPipeline, AudioClip, Task> call) => call(
+        shared.Get("Whisper", () => new WhisperPipeline(TestData.Model("tiny-whisper"), "CPU", new() { Properties = Models.F32.Properties })),
+        AudioFile.Load(Path.Combine(TestData.Audio, "en_kitchen.wav")));
 
-    private static async Task WithImages(Func<Text2ImagePipeline, Task> call)
-    {
-        using Text2ImagePipeline pipeline = TinySd.Load();
-        await call(pipeline);
-    }
+    private static Task WithImages(SharedPipelines shared, Func<Text2ImagePipeline, Task> call) => call(shared.Get("images", () => TinySd.Load()));
 
     private static TestCaseData Case(string name, Call call) => new TestCaseData(call).SetArgDisplayNames(name);
 

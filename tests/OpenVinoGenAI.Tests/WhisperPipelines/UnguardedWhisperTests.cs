@@ -6,6 +6,7 @@ internal sealed class UnguardedWhisperTests
     private static readonly string Model = TestData.Model("tiny-whisper");
     private static readonly string Recording = Path.Combine(TestData.Audio, "en_two.wav");
 
+    [Category(LongForm.Category)]
     [TestCase("201", "words")]
     [TestCase("480160", "words")]
     public void The_library_crashes(params string[] args)
@@ -20,6 +21,7 @@ internal sealed class UnguardedWhisperTests
     }
 
     /// <summary>It reads or writes beyond its buffers. What happens then depends on what lies there, but no error says so.</summary>
+    [Category(LongForm.Category)]
     [TestCase("16000", "alignment_heads", "1", "9")]
     [TestCase("16000", "suppress_tokens", "10000000")]
     [TestCase("16000", "suppress_tokens", "-1000000000")]
@@ -34,6 +36,7 @@ internal sealed class UnguardedWhisperTests
         Assert.That(result.Signal != 0 || result.Output.Contains("generated", StringComparison.Ordinal), Is.True, result.ToString());
     }
 
+    [Category(LongForm.Category)]
     [TestCase("56000", "max_new_tokens", "1")]
     [TestCase("56000", "stop_token_ids", "676", "687")]
     [TestCase("56000", "stop_strings")]
@@ -50,6 +53,7 @@ internal sealed class UnguardedWhisperTests
 
     /// <summary>It writes before its buffer: what happens then depends on what lies there.</summary>
     [Test]
+    [Category(LongForm.Category)]
     public void A_negative_token_crashes_the_library_or_makes_it_hang()
     {
         ChildResult result = ChildProcess.Run(

@@ -1,0 +1,11 @@
+namespace OpenVinoGenAI.Tests;
+
+/// <summary>
+/// Tests that run at night, with <c>-p:LongForms=true</c>: further cases of a kind that has others, and proofs that the native library fails
+/// without a guard, which change only with its version.
+/// </summary>
+internal static class LongForm
+{
+    /// <summary>The category; tests/default.runsettings leaves it out.</summary>
+    public const string Category = nameof(LongForm);
+}
