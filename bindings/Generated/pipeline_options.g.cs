@@ -121,6 +121,51 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_pipeline_options_set_int_list(ov_genai_pipeline_options* options, byte* key, int* values, nuint count);
 
+    /// <summary>Sets a property whose value is a list of 64-bit numbers.</summary>
+    /// <param name="options">the options.</param>
+    /// <param name="key">the property's name.</param>
+    /// <param name="values">the numbers, which are copied; may be NULL if count is 0.</param>
+    /// <param name="count">the number of numbers.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>pipeline_options.h, line 102: <c>ov_status_e
+    /// ov_genai_pipeline_options_set_long_list(ov_genai_pipeline_options* options, const char* key, const int64_t*
+    /// values, size_t count)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_pipeline_options_set_long_list")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_pipeline_options_set_long_list(ov_genai_pipeline_options* options, byte* key, long* values, nuint count);
+
+    /// <summary>Sets a property whose value is a list of numbers with a fraction, double precision.</summary>
+    /// <param name="options">the options.</param>
+    /// <param name="key">the property's name.</param>
+    /// <param name="values">the numbers, which are copied; may be NULL if count is 0.</param>
+    /// <param name="count">the number of numbers.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>pipeline_options.h, line 116: <c>ov_status_e
+    /// ov_genai_pipeline_options_set_double_list(ov_genai_pipeline_options* options, const char* key, const double*
+    /// values, size_t count)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_pipeline_options_set_double_list")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_pipeline_options_set_double_list(ov_genai_pipeline_options* options, byte* key, double* values, nuint count);
+
+    /// <summary>Sets a property whose value is a list of truth values.</summary>
+    /// <param name="options">the options.</param>
+    /// <param name="key">the property's name.</param>
+    /// <param name="values">the truth values, which are copied; may be NULL if count is 0.</param>
+    /// <param name="count">the number of truth values.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>pipeline_options.h, line 130: <c>ov_status_e
+    /// ov_genai_pipeline_options_set_bool_list(ov_genai_pipeline_options* options, const char* key, const bool* values,
+    /// size_t count)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_pipeline_options_set_bool_list")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_pipeline_options_set_bool_list(ov_genai_pipeline_options* options, byte* key, byte* values, nuint count);
+
     /// <summary>Sets a property whose value is a list of texts.</summary>
     /// <param name="options">the options.</param>
     /// <param name="key">the property's name.</param>
@@ -128,7 +173,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="count">the number of texts.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>pipeline_options.h, line 102: <c>ov_status_e
+    /// <para>pipeline_options.h, line 144: <c>ov_status_e
     /// ov_genai_pipeline_options_set_string_list(ov_genai_pipeline_options* options, const char* key, const
     /// ov_genai_string_view* values, size_t count)</c></para>
     /// </remarks>
@@ -136,12 +181,27 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_pipeline_options_set_string_list(ov_genai_pipeline_options* options, byte* key, ov_genai_string_view* values, nuint count);
 
+    /// <summary>Sets the property "extensions": libraries with custom operations, which a pipeline loads before it
+    /// reads its model.</summary>
+    /// <param name="options">the options.</param>
+    /// <param name="paths">the paths of the libraries, UTF-8; may be NULL if count is 0.</param>
+    /// <param name="count">the number of paths.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>pipeline_options.h, line 157: <c>ov_status_e
+    /// ov_genai_pipeline_options_set_extensions(ov_genai_pipeline_options* options, const ov_genai_string_view* paths,
+    /// size_t count)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_pipeline_options_set_extensions")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_pipeline_options_set_extensions(ov_genai_pipeline_options* options, ov_genai_string_view* paths, nuint count);
+
     /// <summary>Lists the names of the properties that are set.</summary>
     /// <param name="options">the options.</param>
     /// <param name="keys">receives the names in order; free it with ov_genai_string_list_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>pipeline_options.h, line 114: <c>ov_status_e ov_genai_pipeline_options_get_keys(const
+    /// <para>pipeline_options.h, line 168: <c>ov_status_e ov_genai_pipeline_options_get_keys(const
     /// ov_genai_pipeline_options* options, ov_genai_string_list** keys)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_pipeline_options_get_keys")]
@@ -153,7 +213,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="config">the scheduler config, which is copied.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>pipeline_options.h, line 123: <c>ov_status_e
+    /// <para>pipeline_options.h, line 177: <c>ov_status_e
     /// ov_genai_pipeline_options_set_scheduler_config(ov_genai_pipeline_options* options, const
     /// ov_genai_scheduler_config* config)</c></para>
     /// </remarks>
@@ -168,7 +228,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="draft_options">its properties, or NULL for none.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>pipeline_options.h, line 135: <c>ov_status_e
+    /// <para>pipeline_options.h, line 189: <c>ov_status_e
     /// ov_genai_pipeline_options_set_draft_model(ov_genai_pipeline_options* options, const char* models_path, const
     /// char* device, const ov_genai_pipeline_options* draft_options)</c></para>
     /// </remarks>
@@ -181,7 +241,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="config">the adapters, which are copied.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>pipeline_options.h, line 147: <c>ov_status_e
+    /// <para>pipeline_options.h, line 201: <c>ov_status_e
     /// ov_genai_pipeline_options_set_adapters(ov_genai_pipeline_options* options, const ov_genai_adapter_config*
     /// config)</c></para>
     /// </remarks>
@@ -194,7 +254,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="value">whether they are.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>pipeline_options.h, line 156: <c>ov_status_e
+    /// <para>pipeline_options.h, line 210: <c>ov_status_e
     /// ov_genai_pipeline_options_set_prompt_lookup(ov_genai_pipeline_options* options, bool value)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_pipeline_options_set_prompt_lookup")]

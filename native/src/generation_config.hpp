@@ -15,4 +15,9 @@ inline std::optional<ov::genai::GenerationConfig> optional_config(const ov_genai
     return config == nullptr ? std::nullopt : std::optional<ov::genai::GenerationConfig>(config->value);
 }
 
+// NULL stands for the library's defaults.
+inline ov::genai::GenerationConfig config_or_default(const ov_genai_generation_config* config) {
+    return config == nullptr ? ov::genai::GenerationConfig() : config->value;
+}
+
 }  // namespace genai_c

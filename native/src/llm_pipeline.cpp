@@ -10,6 +10,7 @@
 #include "streamer.hpp"
 #include "tokenizer.hpp"
 #include "variadic_properties.hpp"
+#include "weights.hpp"
 
 using namespace genai_c;
 using ov::genai::LLMPipeline;
@@ -102,16 +103,12 @@ ov_status_e ov_genai_llm_pipeline_create_from_memory(ov_genai_string_view model,
                                                      ov_genai_llm_pipeline** pipe) {
     return guard([&] {
         ov_genai_llm_pipeline*& result = require(pipe, "pipe");
-        ov::Tensor tensor(ov::element::u8, {weights_size});
-        if (weights_size != 0) {
-            std::memcpy(tensor.data(), &require(weights, "weights"), weights_size);
-        }
         result = new_pipeline(require_text(model, "model"),
-                              tensor,
+                              copy_weights(weights, weights_size),
                               require(tokenizer, "tokenizer").value,
                               require_text(device, "device"),
                               properties_of(options),
-                              config == nullptr ? ov::genai::GenerationConfig() : config->value);
+                              config_or_default(config));
     });
 }
 

@@ -1,6 +1,5 @@
 #include "models_map.hpp"
 
-#include <cstring>
 #include <optional>
 
 #include "arguments.hpp"
@@ -10,16 +9,9 @@
 #include "process_exit.hpp"
 #include "tokenizer.hpp"
 #include "vlm_pipeline.hpp"
+#include "weights.hpp"
 
 using namespace genai_c;
-
-namespace {
-
-ov::genai::GenerationConfig config_or_default(const ov_genai_generation_config* config) {
-    return config == nullptr ? ov::genai::GenerationConfig() : config->value;
-}
-
-}  // namespace
 
 ov_status_e ov_genai_models_map_create(ov_genai_models_map** models) {
     return guard([&] {
@@ -41,11 +33,7 @@ ov_status_e ov_genai_models_map_add(ov_genai_models_map* models,
         ov::genai::ModelsMap& map = require(models, "models").value;
         const std::string key = require_text(name, "name");
         std::string text = require_text(model, "model");
-        ov::Tensor tensor(ov::element::u8, {weights_size});
-        if (weights_size != 0) {
-            std::memcpy(tensor.data(), &require(weights, "weights"), weights_size);
-        }
-        map[key] = {std::move(text), std::move(tensor)};
+        map[key] = {std::move(text), copy_weights(weights, weights_size)};
     });
 }
 

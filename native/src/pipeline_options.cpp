@@ -1,7 +1,12 @@
 #include "pipeline_options.hpp"
 
+#include <filesystem>
+#include <memory>
+#include <variant>
+
 #include "adapter.hpp"
 #include "arguments.hpp"
+#include "openvino/core/extension.hpp"
 #include "openvino/genai/llm_pipeline.hpp"
 #include "scheduler_config.hpp"
 #include "string_list.hpp"
@@ -81,12 +86,53 @@ ov_status_e ov_genai_pipeline_options_set_int_list(ov_genai_pipeline_options* op
     });
 }
 
+ov_status_e ov_genai_pipeline_options_set_long_list(ov_genai_pipeline_options* options,
+                                                    const char* key,
+                                                    const int64_t* values,
+                                                    size_t count) {
+    return guard([&] {
+        require(options, "options").value[require_text(key, "key")] = require_array(values, count, "values");
+    });
+}
+
+ov_status_e ov_genai_pipeline_options_set_double_list(ov_genai_pipeline_options* options,
+                                                      const char* key,
+                                                      const double* values,
+                                                      size_t count) {
+    return guard([&] {
+        require(options, "options").value[require_text(key, "key")] = require_array(values, count, "values");
+    });
+}
+
+ov_status_e ov_genai_pipeline_options_set_bool_list(ov_genai_pipeline_options* options,
+                                                    const char* key,
+                                                    const bool* values,
+                                                    size_t count) {
+    return guard([&] {
+        require(options, "options").value[require_text(key, "key")] = require_array(values, count, "values");
+    });
+}
+
 ov_status_e ov_genai_pipeline_options_set_string_list(ov_genai_pipeline_options* options,
                                                       const char* key,
                                                       const ov_genai_string_view* values,
                                                       size_t count) {
     return guard([&] {
         require(options, "options").value[require_text(key, "key")] = require_texts(values, count, "values");
+    });
+}
+
+ov_status_e ov_genai_pipeline_options_set_extensions(ov_genai_pipeline_options* options,
+                                                     const ov_genai_string_view* paths,
+                                                     size_t count) {
+    return guard([&] {
+        ov::AnyMap& target = require(options, "options").value;
+        // The library reads the property as exactly this type and refuses a list of texts.
+        std::vector<std::variant<std::filesystem::path, std::shared_ptr<ov::Extension>>> extensions;
+        for (const std::string& path : require_texts(paths, count, "paths")) {
+            extensions.emplace_back(std::filesystem::u8path(path));
+        }
+        target.insert_or_assign("extensions", std::move(extensions));
     });
 }
 

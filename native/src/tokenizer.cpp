@@ -4,6 +4,7 @@
 #include "chat_history.hpp"
 #include "pipeline_options.hpp"
 #include "string_list.hpp"
+#include "weights.hpp"
 
 using namespace genai_c;
 using ov::genai::Tokenizer;
@@ -47,11 +48,7 @@ ov::AnyMap decode_properties(int32_t skip_special_tokens) {
 }
 
 ov::Tensor weights_of(const ov_genai_model_memory& memory) {
-    ov::Tensor tensor(ov::element::u8, {memory.weights_size});
-    if (memory.weights_size != 0) {
-        std::memcpy(tensor.data(), &require(memory.weights, "weights"), memory.weights_size);
-    }
-    return tensor;
+    return copy_weights(memory.weights, memory.weights_size);
 }
 
 Tokenizer tokenizer_from_memory(const ov_genai_model_memory* encoder,

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "check.h"
+#include "openvino/genai/c/draft_model.h"
 #include "openvino/genai/c/llm_pipeline.h"
 #include "suites.h"
 
@@ -174,8 +175,61 @@ static void own_parts(const char* models_path) {
     ov_genai_pipeline_options_free(options);
 }
 
+static void draft_from_memory(const char* models_path) {
+    ov_genai_pipeline_options* options = exact_options();
+    ov_genai_pipeline_options* draft_options = exact_options();
+    ov_genai_generation_config* config = sixty_tokens();
+    ov_genai_tokenizer* tokenizer = NULL;
+    ov_genai_llm_pipeline* pipe = NULL;
+    const ov_genai_string_view no_model = {"<net/>", 6};
+    ov_genai_string_view model;
+    size_t size = 0;
+    char* bytes = read_file(path_of(models_path, "-draft/openvino_model.bin"), &size);
+    char* text = read_file(path_of(models_path, "-draft/openvino_model.xml"), &model.size);
+    const uint8_t* weights = (const uint8_t*)bytes;
+    model.data = text;
+    CHECK(weights != NULL && text != NULL);
+    CHECK_OK(ov_genai_tokenizer_create(path_of(models_path, "-draft"), NULL, &tokenizer));
+    CHECK_REFUSED(ov_genai_pipeline_options_set_draft_model_from_memory(NULL, model, weights, size, tokenizer, "CPU", NULL, NULL));
+    CHECK_REFUSED(ov_genai_pipeline_options_set_draft_model_from_memory(options, model, NULL, 9, tokenizer, "CPU", NULL, NULL));
+    CHECK_REFUSED(ov_genai_pipeline_options_set_draft_model_from_memory(options, model, weights, size, NULL, "CPU", NULL, NULL));
+    CHECK_REFUSED(ov_genai_pipeline_options_set_draft_model_from_memory(options, model, weights, size, tokenizer, NULL, NULL, NULL));
+    CHECK(ov_genai_pipeline_options_set_draft_model_from_memory(options, no_model, weights, size, tokenizer, "CPU", NULL, NULL) != OK);
+    CHECK_OK(ov_genai_pipeline_options_set_draft_model_from_memory(
+        options, model, weights, size, tokenizer, "CPU", draft_options, config));
+    ov_genai_tokenizer_free(tokenizer);
+    free(bytes);
+    free(text);
+    CHECK_OK(ov_genai_llm_pipeline_create_with_options(models_path, "CPU", options, &pipe));
+    CHECK_OK(ov_genai_generation_config_set_num_assistant_tokens(config, 5));
+    check_answer(pipe, config, ANSWER);
+    ov_genai_llm_pipeline_free(pipe);
+    ov_genai_pipeline_options_free(draft_options);
+    ov_genai_pipeline_options_free(options);
+    ov_genai_generation_config_free(config);
+}
+
+static void extensions(const char* models_path) {
+    ov_genai_pipeline_options* options = exact_options();
+    ov_genai_generation_config* config = sixty_tokens();
+    ov_genai_llm_pipeline* pipe = NULL;
+    const ov_genai_string_view missing = {"no-such-library", 15};
+    CHECK_OK(ov_genai_pipeline_options_set_extensions(options, NULL, 0));
+    CHECK_OK(ov_genai_llm_pipeline_create_with_options(models_path, "CPU", options, &pipe));
+    check_answer(pipe, config, ANSWER);
+    ov_genai_llm_pipeline_free(pipe);
+    pipe = NULL;
+    CHECK_OK(ov_genai_pipeline_options_set_extensions(options, &missing, 1));
+    CHECK(ov_genai_llm_pipeline_create_with_options(models_path, "CPU", options, &pipe) != OK && pipe == NULL);
+    CHECK_ERROR_HAS("no-such-library");
+    ov_genai_pipeline_options_free(options);
+    ov_genai_generation_config_free(config);
+}
+
 void llm_options_suite(const char* models_path) {
     draft(models_path);
     adapters(models_path);
     own_parts(models_path);
+    draft_from_memory(models_path);
+    extensions(models_path);
 }

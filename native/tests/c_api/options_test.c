@@ -21,6 +21,9 @@ static void properties(void) {
     const ov_genai_property no_type = {"D", NULL, (ov_genai_property_type_e)7, 0, 0};
     const ov_genai_property no_key = {NULL, "x", OV_GENAI_PROPERTY_TYPE_STRING, 0, 0};
     const int32_t layers[] = {2, 14, 25};
+    const int64_t longs[] = {INT64_MIN, INT64_MAX};
+    const double doubles[] = {0.5, -0.25};
+    const bool flags[] = {true, false, true};
     const ov_genai_string_view names[] = {{"one", 3}, {"two", 3}};
 
     CHECK_OK(ov_genai_pipeline_options_create(&options));
@@ -41,9 +44,21 @@ static void properties(void) {
     CHECK(ov_genai_pipeline_options_set_string_list(options, "A", NULL, 1) == INVALID_C_PARAM);
     CHECK(ov_genai_pipeline_options_set_string_list(options, NULL, names, 2) == INVALID_C_PARAM);
     CHECK(ov_genai_pipeline_options_set_string_list(NULL, "A", names, 2) == INVALID_C_PARAM);
+    CHECK_OK(ov_genai_pipeline_options_set_long_list(options, "LONGS", longs, 2));
+    CHECK_REFUSED(ov_genai_pipeline_options_set_long_list(options, "A", NULL, 1));
+    CHECK_REFUSED(ov_genai_pipeline_options_set_long_list(NULL, "A", longs, 2));
+    CHECK_OK(ov_genai_pipeline_options_set_double_list(options, "DOUBLES", doubles, 2));
+    CHECK_REFUSED(ov_genai_pipeline_options_set_double_list(options, "A", NULL, 1));
+    CHECK_REFUSED(ov_genai_pipeline_options_set_double_list(options, NULL, doubles, 2));
+    CHECK_OK(ov_genai_pipeline_options_set_bool_list(options, "FLAGS", flags, 3));
+    CHECK_REFUSED(ov_genai_pipeline_options_set_bool_list(options, "A", NULL, 1));
+    CHECK_REFUSED(ov_genai_pipeline_options_set_bool_list(NULL, "A", flags, 3));
+    CHECK_OK(ov_genai_pipeline_options_set_extensions(options, names, 2));
+    CHECK_REFUSED(ov_genai_pipeline_options_set_extensions(options, NULL, 1));
+    CHECK_REFUSED(ov_genai_pipeline_options_set_extensions(NULL, names, 2));
     CHECK_OK(ov_genai_pipeline_options_get_keys(options, &keys));
     CHECK_OK(ov_genai_string_list_get_count(keys, &count));
-    CHECK(count == 8);
+    CHECK(count == 12);
     ov_genai_string_list_free(keys);
     ov_genai_pipeline_options_free(nested);
     ov_genai_pipeline_options_free(options);

@@ -90,7 +90,7 @@ internal static class AdapterOptions
         options.DraftModel is not { Properties.Count: 0 } draft ? options.DraftModel
         : draft with
         {
-            Properties = options.Properties is { Count: > 0 } own ? own : new() { PerformanceHint = PerformanceHint.Latency },
+            Properties = ExtensionLibraries.Without(options.Properties) is { Count: > 0 } own ? own : new() { PerformanceHint = PerformanceHint.Latency },
         };
 
     private static ModelLoadException NoGraph(string modelsPath, AdapterConfig adapters) => new(

@@ -10,8 +10,9 @@ namespace OpenVinoGenAI;
 /// </summary>
 /// <remarks>
 /// A value is a <see cref="string"/>, <see cref="bool"/>, <see cref="int"/>, <see cref="long"/>, <see cref="float"/>, <see cref="double"/>, a
-/// list of <see cref="int"/> or <see cref="string"/> (for example <c>hidden_layers_list</c>), or a nested dictionary like this one
+/// list of one of these (for example <c>hidden_layers_list</c>, a list of <see cref="int"/>), or a nested dictionary like this one
 /// (<c>DEVICE_PROPERTIES</c>). The type matters: <c>MAX_PROMPT_LEN</c>, for example, must be a number.
+/// <c>extensions</c> is a list of the paths of libraries with custom operations, which a pipeline loads before it reads its model.
 /// </remarks>
 [SuppressMessage("Naming", "CA1710", Justification = "The official word for them.")]
 public sealed class PipelineProperties : IReadOnlyDictionary<string, object>, IEquatable<PipelineProperties>
@@ -146,7 +147,7 @@ public sealed class PipelineProperties : IReadOnlyDictionary<string, object>, IE
     /// <summary>The properties with their values, for a log.</summary>
     /// <returns>The text.</returns>
     public override string ToString() =>
-        $"{{{string.Join(", ", _items.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Key}: {item.Value}")))}}}";
+        $"{{{string.Join(", ", _items.Select(item => $"{item.Key}: {TextOf(item.Value)}"))}}}";
 
     /// <inheritdoc/>
     public IEnumerator<KeyValuePair<string, object>> GetEnumerator() => _items.GetEnumerator();
@@ -155,6 +156,14 @@ public sealed class PipelineProperties : IReadOnlyDictionary<string, object>, IE
 
     private static object NotNull(string key, object? value) =>
         value ?? throw new ArgumentException($"The property {key} is null.", nameof(value));
+
+    private static string TextOf(object value) => value switch
+    {
+        string text => text,
+        IReadOnlyDictionary<string, object> nested => new PipelineProperties(nested).ToString(),
+        IEnumerable items => $"[{string.Join(", ", items.Cast<object>().Select(TextOf))}]",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{value}"),
+    };
 
     private static int? NotNegative(int? value, string name)
     {

@@ -43,7 +43,7 @@ internal static unsafe class PipelineOptionsMapper
             SetPart(native.Pointer, options.Adapters?.ToNative(), &ov_genai_pipeline_options_set_adapters);
             if (options.DraftModel is { } draft)
             {
-                SetDraftModel(native.Pointer, draft);
+                DraftModelMapper.Set(native.Pointer, draft);
             }
 
             return handle;
@@ -76,21 +76,15 @@ internal static unsafe class PipelineOptionsMapper
         }
     }
 
-    private static void SetDraftModel(ov_genai_pipeline_options* target, DraftModel draft)
-    {
-        ModelFolder.CheckDraftModel(draft.ModelsPath, draft.Properties);
-        EagleDraft.CheckHiddenLayers(draft.Properties);
-        using PipelineOptionsHandle draftHandle = ToNative(draft.Properties);
-        using var draftOptions = draftHandle.Acquire();
-        using var path = new Utf8Text(draft.ModelsPath);
-        using var device = new Utf8Text(draft.Device);
-        NativeExceptionMapper.ThrowIfPipelineFailed(
-            ov_genai_pipeline_options_set_draft_model(target, path.Pointer, device.Pointer, draftOptions.Pointer), draft.ModelsPath, draft.Device);
-    }
-
     private static void SetProperty(ov_genai_pipeline_options* target, string key, object value)
     {
         ArgumentException.ThrowIfNullOrEmpty(key, nameof(PipelineOptions.Properties));
+        if (key == ExtensionLibraries.Property)
+        {
+            PropertyLists.SetExtensions(target, value);
+            return;
+        }
+
         if (value is IReadOnlyDictionary<string, object> nested)
         {
             using PipelineOptionsHandle nestedHandle = ToNative(nested);
@@ -115,7 +109,7 @@ internal static unsafe class PipelineOptionsMapper
             double number => new() { type = OV_GENAI_PROPERTY_TYPE_DOUBLE, number = number },
             null => throw new ArgumentException($"The property {key} is null.", nameof(value)),
             _ => throw new ArgumentException(
-                $"The property {key} is a {value.GetType().Name}: string, bool, int, long, float, double, lists of int or string, and dictionaries of these are allowed.",
+                $"The property {key} is a {value.GetType().Name}: string, bool, int, long, float, double, lists of these, and dictionaries of all of these are allowed.",
                 nameof(value)),
         };
         using var keyText = new Utf8Text(key, nameof(PipelineOptions.Properties));

@@ -7,7 +7,7 @@ internal static class PropertyMessages
     private static readonly string[] OfTheLibrary =
     [
         "CACHE_DIR", "ATTENTION_BACKEND", "MAX_PROMPT_LEN", "MIN_RESPONSE_LEN", "PREFILL_HINT", "GENERATE_HINT", "BLOB_PATH", "EXPORT_BLOB",
-        "DEVICE_PROPERTIES", "WEIGHTS_PATH", "STATIC_PIPELINE",
+        "DEVICE_PROPERTIES", "WEIGHTS_PATH", "STATIC_PIPELINE", ExtensionLibraries.Property,
     ];
 
     internal static string Explain(OpenVinoGenAIException error, NativeMessagePattern pattern, string device)

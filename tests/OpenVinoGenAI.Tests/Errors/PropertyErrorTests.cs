@@ -57,8 +57,9 @@ internal sealed class PropertyErrorTests
     [Test]
     public void Lists_are_passed_with_the_type_of_their_items()
     {
-        // The CPU knows neither property: that it refuses them by name says that the values have arrived.
-        foreach (object value in new object[] { new[] { 2, 14, 25 }, new List<string> { "a", "b" } })
+        // The CPU does not know the property: that it refuses it by name says that the value has arrived.
+        object[] lists = [new[] { 2, 14, 25 }, new[] { 1L, long.MaxValue }, new[] { 0.5f }, new List<double> { 0.5 }, new[] { true }, new List<string> { "a", "b" }];
+        foreach (object value in lists)
         {
             var error = Assert.Throws<InvalidConfigurationException>(
                 () => new LLMPipeline(Models.TinyChat, "CPU", new() { Properties = new Dictionary<string, object> { ["A_LIST"] = value } }));
@@ -70,5 +71,10 @@ internal sealed class PropertyErrorTests
     [Test]
     public void A_value_of_another_type_is_refused() => Assert.That(
         () => new LLMPipeline(Models.TinyChat, "CPU", new() { Properties = new Dictionary<string, object> { ["X"] = new object() } }),
-        Throws.ArgumentException.With.Message.Contains("lists of int or string"));
+        Throws.ArgumentException.With.Message.Contains("lists of these"));
+
+    [Test]
+    public void A_list_of_texts_without_one_is_refused() => Assert.That(
+        () => new LLMPipeline(Models.TinyChat, "CPU", new() { Properties = new Dictionary<string, object> { ["X"] = new[] { "a", null } } }),
+        Throws.ArgumentException.With.Message.Contains("X contains null"));
 }

@@ -151,6 +151,16 @@ internal sealed class PipelinePropertiesTests
         }
     }
 
+    [Test]
+    public void Lists_and_nested_properties_are_written_with_their_items() => Assert.That(
+        new PipelineProperties
+        {
+            ["layers"] = new[] { 2, 14, 25 },
+            ["names"] = new List<string> { "a", "b" },
+            ["nested"] = new Dictionary<string, object> { ["shares"] = new[] { 0.5, 0.25 } },
+        }.ToString(),
+        Is.EqualTo("{layers: [2, 14, 25], names: [a, b], nested: {shares: [0.5, 0.25]}}"));
+
     /// <summary>The device takes the types that the members have.</summary>
     [TestCaseSource(nameof(Members))]
     public void A_pipeline_takes_a_member(string name, PipelineProperties properties, object value)

@@ -118,8 +118,18 @@ public sealed partial class TextGenerator : IDisposable
         }
     }
 
-    private static CausalModel LoadDraft(DraftModel draft) =>
-        new(draft.ModelsPath, draft.Device, new CompileOptions { Properties = draft.Properties });
+    private static CausalModel LoadDraft(DraftModel draft)
+    {
+        var options = new CompileOptions { Properties = draft.Properties };
+        if (draft.Contents is not { } contents)
+        {
+            return new CausalModel(draft.ModelsPath, draft.Device, options);
+        }
+
+        using var core = new Core();
+        using Model model = core.ReadModel(contents.Model, contents.Weights.Span);
+        return new CausalModel(core, model, draft.Device, options);
+    }
 
     private GenerationConfigResolver CreateConfigs(string? path, DraftModel? draft)
     {

@@ -91,6 +91,48 @@ ov_genai_pipeline_options_set_int_list(ov_genai_pipeline_options* options,
                                        size_t count);
 
 /**
+ * @brief Sets a property whose value is a list of 64-bit numbers.
+ * @param options the options.
+ * @param key the property's name.
+ * @param values the numbers, which are copied; may be NULL if count is 0.
+ * @param count the number of numbers.
+ * @return OK, or why it failed.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_pipeline_options_set_long_list(ov_genai_pipeline_options* options,
+                                        const char* key,
+                                        const int64_t* values,
+                                        size_t count);
+
+/**
+ * @brief Sets a property whose value is a list of numbers with a fraction, double precision.
+ * @param options the options.
+ * @param key the property's name.
+ * @param values the numbers, which are copied; may be NULL if count is 0.
+ * @param count the number of numbers.
+ * @return OK, or why it failed.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_pipeline_options_set_double_list(ov_genai_pipeline_options* options,
+                                          const char* key,
+                                          const double* values,
+                                          size_t count);
+
+/**
+ * @brief Sets a property whose value is a list of truth values.
+ * @param options the options.
+ * @param key the property's name.
+ * @param values the truth values, which are copied; may be NULL if count is 0.
+ * @param count the number of truth values.
+ * @return OK, or why it failed.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_pipeline_options_set_bool_list(ov_genai_pipeline_options* options,
+                                        const char* key,
+                                        const bool* values,
+                                        size_t count);
+
+/**
  * @brief Sets a property whose value is a list of texts.
  * @param options the options.
  * @param key the property's name.
@@ -103,6 +145,18 @@ ov_genai_pipeline_options_set_string_list(ov_genai_pipeline_options* options,
                                           const char* key,
                                           const ov_genai_string_view* values,
                                           size_t count);
+
+/**
+ * @brief Sets the property "extensions": libraries with custom operations, which a pipeline loads before it reads its model.
+ * @param options the options.
+ * @param paths the paths of the libraries, UTF-8; may be NULL if count is 0.
+ * @param count the number of paths.
+ * @return OK, or why it failed.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_pipeline_options_set_extensions(ov_genai_pipeline_options* options,
+                                         const ov_genai_string_view* paths,
+                                         size_t count);
 
 /**
  * @brief Lists the names of the properties that are set.
