@@ -13,7 +13,7 @@ namespace OpenVinoGenAI.Bindings;
 internal static unsafe partial class NativeMethods
 {
     /// <summary>A macro of library.h, line 13.</summary>
-    internal const int OV_GENAI_ABI_VERSION = 3;
+    internal const int OV_GENAI_ABI_VERSION = 4;
 
     /// <summary>Tells the revision of the C interface that the library was built with.</summary>
     /// <returns>OV_GENAI_ABI_VERSION at the time of the build.</returns>

@@ -49,9 +49,23 @@ internal unsafe struct ov_genai_rgb_video
     public nuint num_frames_indices;
 }
 
-/// <summary>What a prompt comes with: its images and videos, wrapped without a copy for the time of the call.</summary>
+/// <summary>Audio in the caller's memory: 32-bit floats of a single channel, 16000 a second.</summary>
 /// <remarks>
-/// <para>vision_inputs.h, line 44.</para>
+/// <para>vision_inputs.h, line 40.</para>
+/// </remarks>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct ov_genai_audio
+{
+    /// <summary>The samples, nominally from -1 to 1.</summary>
+    public float* samples;
+    /// <summary>Their number, at least 1.</summary>
+    public nuint num_samples;
+}
+
+/// <summary>What a prompt comes with: its images, videos and audio, wrapped without a copy for the time of the
+/// call.</summary>
+/// <remarks>
+/// <para>vision_inputs.h, line 56.</para>
 /// </remarks>
 [StructLayout(LayoutKind.Sequential)]
 internal unsafe struct ov_genai_vision_inputs
@@ -64,4 +78,8 @@ internal unsafe struct ov_genai_vision_inputs
     public ov_genai_rgb_video* videos;
     /// <summary>Their number.</summary>
     public nuint num_videos;
+    /// <summary>The audio; may be NULL if there is none. Most models ignore it.</summary>
+    public ov_genai_audio* audios;
+    /// <summary>The number of recordings.</summary>
+    public nuint num_audios;
 }

@@ -148,14 +148,16 @@ ov_status_e ov_genai_continuous_batching_pipeline_add_vision(ov_genai_continuous
         const auto how = config == nullptr ? target.get_config() : config->value;
         const auto images = image_tensors(inputs);
         const auto videos = video_tensors(inputs);
+        const auto audios = audio_tensors(inputs);
         const auto metadata = video_metadata(inputs);
-        if (metadata.empty()) {
+        if (audios.empty() && metadata.empty()) {
             result = new ov_genai_generation_handle(videos.empty() ? target.add_request(request_id, text, images, how)
                                                                    : target.add_request(request_id, text, images, videos, how));
             return;
         }
         const ov::AnyMap properties{ov::genai::images(images),
                                     ov::genai::videos(videos),
+                                    ov::genai::audios(audios),
                                     ov::genai::videos_metadata(metadata),
                                     {"generation_config", how}};
         result = new ov_genai_generation_handle(target.add_request(request_id, text, properties));

@@ -102,6 +102,21 @@ std::vector<ov::Tensor> video_tensors(const ov_genai_vision_inputs* inputs) {
     return tensors;
 }
 
+std::vector<ov::Tensor> audio_tensors(const ov_genai_vision_inputs* inputs) {
+    std::vector<ov::Tensor> tensors;
+    if (inputs != nullptr) {
+        for (const auto& audio : require_array(inputs->audios, inputs->num_audios, "inputs->audios")) {
+            if (audio.num_samples == 0) {
+                throw FailureError(Failure::invalid_param, "audio has no sample");
+            }
+            tensors.emplace_back(ov::element::f32,
+                                 ov::Shape{audio.num_samples},
+                                 const_cast<float*>(&require(audio.samples, "samples")));
+        }
+    }
+    return tensors;
+}
+
 std::vector<ov::genai::VideoMetadata> video_metadata(const ov_genai_vision_inputs* inputs) {
     std::vector<ov::genai::VideoMetadata> all;
     bool is_given = false;

@@ -14,6 +14,7 @@ namespace genai_c {
 std::vector<ov::Tensor> image_tensors(const ov_tensor_t** rgbs, size_t count);
 std::vector<ov::Tensor> image_tensors(const ov_genai_vision_inputs* inputs);
 std::vector<ov::Tensor> video_tensors(const ov_genai_vision_inputs* inputs);
+std::vector<ov::Tensor> audio_tensors(const ov_genai_vision_inputs* inputs);
 
 // One entry for each video, or none at all if no video comes with metadata.
 std::vector<ov::genai::VideoMetadata> video_metadata(const ov_genai_vision_inputs* inputs);

@@ -33,6 +33,7 @@ void generate(ov_genai_vlm_pipeline* pipe,
               const Input& input,
               const std::vector<ov::Tensor>& images,
               const std::vector<ov::Tensor>& videos,
+              const std::vector<ov::Tensor>& audios,
               const std::vector<ov::genai::VideoMetadata>& metadata,
               const ov_genai_generation_config* config,
               const Streamer* streamer,
@@ -41,8 +42,9 @@ void generate(ov_genai_vlm_pipeline* pipe,
     VLMPipeline& pipeline = pipeline_of(pipe);
     const auto how = config == nullptr ? pipeline.get_generation_config() : config->value;
     result = new ov_genai_vlm_decoded_results(
-        metadata.empty() ? pipeline.generate(input, images, videos, how, make_streamer(streamer))
-                         : pipeline.generate(input, images, videos, {}, metadata, how, make_streamer(streamer)));
+        audios.empty() && metadata.empty()
+            ? pipeline.generate(input, images, videos, how, make_streamer(streamer))
+            : pipeline.generate(input, images, videos, audios, metadata, how, make_streamer(streamer)));
 }
 
 }  // namespace
@@ -91,6 +93,7 @@ ov_status_e ov_genai_vlm_pipeline_generate(ov_genai_vlm_pipeline* pipe,
                  image_tensors(rgbs, num_images),
                  {},
                  {},
+                 {},
                  config,
                  streamer,
                  results);
@@ -110,6 +113,7 @@ ov_status_e ov_genai_vlm_pipeline_generate_with_history(ov_genai_vlm_pipeline* p
                  image_tensors(rgbs, num_images),
                  {},
                  {},
+                 {},
                  config,
                  streamer,
                  results);
@@ -127,6 +131,7 @@ ov_status_e ov_genai_vlm_pipeline_generate_text(ov_genai_vlm_pipeline* pipe,
                  require_text(prompt, "prompt"),
                  image_tensors(inputs),
                  video_tensors(inputs),
+                 audio_tensors(inputs),
                  video_metadata(inputs),
                  config,
                  streamer,
@@ -145,6 +150,7 @@ ov_status_e ov_genai_vlm_pipeline_generate_history(ov_genai_vlm_pipeline* pipe,
                  require(history, "history").value,
                  image_tensors(inputs),
                  video_tensors(inputs),
+                 audio_tensors(inputs),
                  video_metadata(inputs),
                  config,
                  streamer,

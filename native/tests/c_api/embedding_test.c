@@ -107,7 +107,7 @@ static void multimodal(const char* models_path, const ov_genai_pipeline_options*
     const ov_genai_string_view texts[] = {view("query: a star"), view("a star")};
     const unsigned char pixels[4 * 4 * 3] = {0};
     const ov_genai_rgb_image image = {pixels, 4, 4};
-    const ov_genai_vision_inputs vision = {&image, 1, NULL, 0};
+    const ov_genai_vision_inputs vision = {&image, 1, NULL, 0, NULL, 0};
     config.pooling_type = OV_GENAI_POOLING_TYPE_CLS;
     CHECK_OK(ov_genai_embedding_pipeline_create(models_path, "CPU", &config, options, &pipe));
     CHECK_OK(ov_genai_embedding_pipeline_embed(pipe, texts, 2, NULL, NULL, &plain));

@@ -57,13 +57,13 @@ static void requests(ov_genai_continuous_batching_pipeline* pipe, ov_genai_token
     const ov_genai_string_view question = {QUESTION, sizeof(QUESTION) - 1};
     const ov_genai_string_view hello = {"Hello!", 6};
     const ov_genai_rgb_image image = {pixels, IMAGE_SIDE, IMAGE_SIDE};
-    const ov_genai_vision_inputs inputs = {&image, 1, NULL, 0};
+    const ov_genai_vision_inputs inputs = {&image, 1, NULL, 0, NULL, 0};
     const size_t frame = 0;
     const size_t no_frame = 1;
     const ov_genai_rgb_video video = {pixels, 1, IMAGE_SIDE, IMAGE_SIDE, 0, NULL, 0};
     const ov_genai_rgb_video described = {pixels, 1, IMAGE_SIDE, IMAGE_SIDE, 24.0F, &frame, 1};
     const ov_genai_rgb_video beyond = {pixels, 1, IMAGE_SIDE, IMAGE_SIDE, 24.0F, &no_frame, 1};
-    const ov_genai_vision_inputs videos[] = {{NULL, 0, &video, 1}, {NULL, 0, &described, 1}, {NULL, 0, &beyond, 1}};
+    const ov_genai_vision_inputs videos[] = {{NULL, 0, &video, 1, NULL, 0}, {NULL, 0, &described, 1, NULL, 0}, {NULL, 0, &beyond, 1, NULL, 0}};
     ov_genai_generation_config* config = NULL;
     ov_genai_generation_handle* seen = NULL;
     ov_genai_generation_handle* said = NULL;
@@ -127,7 +127,7 @@ static void add_part(ov_genai_models_map* models, const char* folder, const char
 static void from_memory(const char* models_path, const ov_genai_pipeline_options* options, uint8_t* pixels) {
     const ov_genai_string_view question = {QUESTION, sizeof(QUESTION) - 1};
     const ov_genai_rgb_image image = {pixels, IMAGE_SIDE, IMAGE_SIDE};
-    const ov_genai_vision_inputs inputs = {&image, 1, NULL, 0};
+    const ov_genai_vision_inputs inputs = {&image, 1, NULL, 0, NULL, 0};
     ov_genai_models_map* models = NULL;
     ov_genai_tokenizer* tokenizer = NULL;
     ov_genai_generation_config* config = NULL;

@@ -152,9 +152,9 @@ static void several_inputs(ov_genai_vlm_pipeline* pipe, const ov_genai_rgb_image
     const ov_genai_string_view prompt = {QUESTION, sizeof(QUESTION) - 1};
     const ov_genai_rgb_image two[] = {*image, *image};
     const ov_genai_rgb_image empty = {image->data, 0, IMAGE_SIDE};
-    const ov_genai_vision_inputs both = {two, 2, NULL, 0};
-    const ov_genai_vision_inputs impossible = {&empty, 1, NULL, 0};
-    const ov_genai_vision_inputs missing = {NULL, 1, NULL, 0};
+    const ov_genai_vision_inputs both = {two, 2, NULL, 0, NULL, 0};
+    const ov_genai_vision_inputs impossible = {&empty, 1, NULL, 0, NULL, 0};
+    const ov_genai_vision_inputs missing = {NULL, 1, NULL, 0, NULL, 0};
     ov_genai_vlm_decoded_results* results = NULL;
     CHECK_OK(ov_genai_vlm_pipeline_generate_text(pipe, prompt, &both, NULL, NULL, &results));
     ov_genai_vlm_decoded_results_free(results);
@@ -164,6 +164,28 @@ static void several_inputs(ov_genai_vlm_pipeline* pipe, const ov_genai_rgb_image
     CHECK(ov_genai_vlm_pipeline_generate_text(pipe, prompt, &impossible, NULL, NULL, &results) == INVALID_C_PARAM);
     CHECK_ERROR_HAS("size is not possible");
     CHECK_REFUSED(ov_genai_vlm_pipeline_generate_text(pipe, prompt, &missing, NULL, NULL, &results));
+    CHECK(results == NULL);
+}
+
+/* The model ignores audio: this shows only that audio does no harm, and that what is not audio is refused. */
+static void audio(ov_genai_vlm_pipeline* pipe, const ov_genai_rgb_image* image) {
+    static const float silence[16000] = {0};
+    const ov_genai_string_view prompt = {QUESTION, sizeof(QUESTION) - 1};
+    const ov_genai_audio second = {silence, 16000};
+    const ov_genai_audio empty = {silence, 0};
+    const ov_genai_audio missing = {NULL, 16000};
+    ov_genai_vision_inputs inputs = {image, 1, NULL, 0, &second, 1};
+    ov_genai_vlm_decoded_results* results = NULL;
+    CHECK_OK(ov_genai_vlm_pipeline_generate_text(pipe, prompt, &inputs, NULL, NULL, &results));
+    check_red_circle(results);
+    results = NULL;
+    inputs.audios = &empty;
+    CHECK(ov_genai_vlm_pipeline_generate_text(pipe, prompt, &inputs, NULL, NULL, &results) == INVALID_C_PARAM);
+    CHECK_ERROR_HAS("no sample");
+    inputs.audios = &missing;
+    CHECK_REFUSED(ov_genai_vlm_pipeline_generate_text(pipe, prompt, &inputs, NULL, NULL, &results));
+    inputs.audios = NULL;
+    CHECK_REFUSED(ov_genai_vlm_pipeline_generate_text(pipe, prompt, &inputs, NULL, NULL, &results));
     CHECK(results == NULL);
 }
 
@@ -210,7 +232,7 @@ static void templates(ov_genai_vlm_pipeline* pipe) {
 void vlm_suite(const char* models_path) {
     uint8_t pixels[IMAGE_BYTES];
     const ov_genai_rgb_image image = {pixels, IMAGE_SIDE, IMAGE_SIDE};
-    const ov_genai_vision_inputs inputs = {&image, 1, NULL, 0};
+    const ov_genai_vision_inputs inputs = {&image, 1, NULL, 0, NULL, 0};
     const ov_genai_property other_backend = {"ATTENTION_BACKEND", "SDPA", OV_GENAI_PROPERTY_TYPE_STRING, 0, 0};
     ov_genai_pipeline_options* options = exact_options();
     ov_genai_generation_config* config = NULL;
@@ -234,6 +256,7 @@ void vlm_suite(const char* models_path) {
     one_image(pipe, &inputs);
     official_calls(pipe, pixels);
     several_inputs(pipe, &image);
+    audio(pipe, &image);
     chats(pipe, &inputs);
     templates(pipe);
     ov_genai_generation_config_free(config);

@@ -42,7 +42,7 @@ void vision(const std::string& models) {
     std::vector<uint8_t> pixels(IMAGE_BYTES);
     image_draw_red_circle(pixels.data());
     const ov_genai_rgb_image image = {pixels.data(), IMAGE_SIDE, IMAGE_SIDE};
-    const ov_genai_vision_inputs inputs = {&image, 1, nullptr, 0};
+    const ov_genai_vision_inputs inputs = {&image, 1, nullptr, 0, nullptr, 0};
     // Not the default backend, which may crash with images: c_api/vlm_test.c says why.
     const Options options = options_for("SDPA");
     const Vision pipe =

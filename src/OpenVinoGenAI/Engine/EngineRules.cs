@@ -54,19 +54,32 @@ internal static class EngineRules
     }
 
     /// <summary>Checks that a model with vision, or without, takes such an input.</summary>
-    internal static void CheckInput(RequestInput input, GenerationConfig effective, bool isVision)
+    internal static void CheckInput(RequestInput input, GenerationConfig effective, VisionModel? vision)
     {
-        if (!isVision && !input.Images.IsEmpty)
+        if (vision is null)
         {
-            throw new ArgumentException("The model takes no images: requests with images or videos need the folder of a vision language model.");
+            if (!input.Images.IsEmpty)
+            {
+                throw new ArgumentException(
+                    "The model takes no images: requests with images, videos or audio need the folder of a vision language model.");
+            }
+
+            return;
         }
 
-        if (isVision && input.Tokens is not null)
+        vision.Check(input.Images);
+        if (input.History is not null && input.Images.Audios.Count > 0)
+        {
+            throw new ArgumentException(
+                $"Audio cannot go with a chat history in an engine: the library would put it before the first message. Pass a prompt, or use {nameof(VLMPipeline)}.");
+        }
+
+        if (input.Tokens is not null)
         {
             throw new ArgumentException("A vision language model takes prompts and chats, but no tokens.");
         }
 
-        if (isVision && effective.Echo == true)
+        if (effective.Echo == true)
         {
             throw Refuse(nameof(effective.Echo), "cannot be used with a vision language model: the library does not keep the tokens of its prompts");
         }

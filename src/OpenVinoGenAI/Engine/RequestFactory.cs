@@ -29,7 +29,7 @@ internal sealed class RequestFactory(
     internal PreparedRequest Create(RequestInput input, GenerationConfig? given, bool isStreamed = false)
     {
         GenerationConfig how = EngineRules.Check(given ?? new GenerationConfig(), Options);
-        EngineRules.CheckInput(input, how.Over(GenerationConfig), vision is not null);
+        EngineRules.CheckInput(input, how.Over(GenerationConfig), vision);
         if (isStreamed)
         {
             EngineRules.CheckStream(how, GenerationConfig);

@@ -3,7 +3,7 @@ namespace OpenVinoGenAI;
 /// <summary>The prompt of a request: a text, a chat or tokens, and the images that go with it.</summary>
 internal sealed class RequestInput
 {
-    private RequestInput(VisionInputs? images) => Images = (images ?? VisionInputs.None).CheckVideos();
+    private RequestInput(VisionInputs? images) => Images = images ?? VisionInputs.None;
 
     internal string? Prompt { get; private init; }
 

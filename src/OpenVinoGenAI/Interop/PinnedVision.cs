@@ -4,25 +4,29 @@ using OpenVinoGenAI.Bindings;
 
 namespace OpenVinoGenAI.Interop;
 
-/// <summary>Images and videos as the native side takes them, pinned for the time of a call.</summary>
+/// <summary>Images, videos and audio as the native side takes them, pinned for the time of a call.</summary>
 internal sealed unsafe class PinnedVision : IDisposable
 {
     private readonly List<MemoryHandle> _pins = [];
     private readonly ov_genai_rgb_image* _images;
     private readonly ov_genai_rgb_video* _videos;
+    private readonly ov_genai_audio* _audios;
     private readonly int _imageCount;
     private readonly int _videoCount;
+    private readonly int _audioCount;
 
     internal PinnedVision(VisionInputs inputs)
     {
         _imageCount = inputs.Sum(tensor => tensor.Count);
         _videoCount = inputs.Videos.Count;
+        _audioCount = inputs.Audios.Count;
         _images = (ov_genai_rgb_image*)NativeMemory.AllocZeroed((nuint)_imageCount, (nuint)sizeof(ov_genai_rgb_image));
         _videos = (ov_genai_rgb_video*)NativeMemory.AllocZeroed((nuint)_videoCount, (nuint)sizeof(ov_genai_rgb_video));
+        _audios = (ov_genai_audio*)NativeMemory.AllocZeroed((nuint)_audioCount, (nuint)sizeof(ov_genai_audio));
         ov_genai_rgb_image* next = _images;
         foreach (ImageTensor tensor in inputs)
         {
-            byte* data = Pin(tensor);
+            var data = (byte*)Pin(tensor.Data);
             for (int i = 0; i < tensor.Count; i++)
             {
                 *next++ = new() { data = data + ((long)i * tensor.BytesPerImage), height = (nuint)tensor.Height, width = (nuint)tensor.Width };
@@ -34,7 +38,7 @@ internal sealed unsafe class PinnedVision : IDisposable
             ImageTensor video = inputs.Videos[i];
             _videos[i] = new()
             {
-                data = Pin(video),
+                data = (byte*)Pin(video.Data),
                 num_frames = (nuint)video.Count,
                 height = (nuint)video.Height,
                 width = (nuint)video.Width,
@@ -47,6 +51,12 @@ internal sealed unsafe class PinnedVision : IDisposable
                 _videos[i].frames_indices = Copy(metadata.FramesIndices);
             }
         }
+
+        for (int i = 0; i < _audioCount; i++)
+        {
+            ReadOnlyMemory<float> samples = inputs.Audios[i].Resample(SpeechInput.SampleRate).Samples;
+            _audios[i] = new() { samples = (float*)Pin(samples), num_samples = (nuint)samples.Length };
+        }
     }
 
     internal ov_genai_vision_inputs View => new()
@@ -55,6 +65,8 @@ internal sealed unsafe class PinnedVision : IDisposable
         num_images = (nuint)_imageCount,
         videos = _videos,
         num_videos = (nuint)_videoCount,
+        audios = _audios,
+        num_audios = (nuint)_audioCount,
     };
 
     public void Dispose()
@@ -72,6 +84,7 @@ internal sealed unsafe class PinnedVision : IDisposable
 
         NativeMemory.Free(_images);
         NativeMemory.Free(_videos);
+        NativeMemory.Free(_audios);
     }
 
     private static nuint* Copy(IReadOnlyList<int> indices)
@@ -85,10 +98,10 @@ internal sealed unsafe class PinnedVision : IDisposable
         return copy;
     }
 
-    private byte* Pin(ImageTensor tensor)
+    private void* Pin<T>(ReadOnlyMemory<T> memory)
     {
-        MemoryHandle pin = tensor.Data.Pin();
+        MemoryHandle pin = memory.Pin();
         _pins.Add(pin);
-        return (byte*)pin.Pointer;
+        return pin.Pointer;
     }
 }

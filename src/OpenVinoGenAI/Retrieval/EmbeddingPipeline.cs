@@ -64,14 +64,15 @@ public sealed class EmbeddingPipeline : IDisposable
     /// <param name="prompt">What is put directly before each text; <see langword="null"/> for nothing. Official: <c>embedding_prompt</c>.</param>
     /// <param name="cancellationToken">Ends the wait for the call's turn.</param>
     /// <returns>The vectors, which belong to the caller: for texts alone one for each; none where there is no input.</returns>
-    /// <exception cref="ArgumentException">A text is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A text is <see langword="null"/>, or there is audio, which no embedding model takes.</exception>
     /// <exception cref="OpenVinoGenAIException">The model takes no images or videos.</exception>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     public IReadOnlyList<float[]> Embed(
         IEnumerable<string> texts, VisionInputs? vision = null, string? prompt = null, CancellationToken cancellationToken = default)
     {
         string[] copy = Texts.Copy(texts, nameof(texts));
-        return _pipeline.Run(native => Embed(native, copy, vision ?? VisionInputs.None, prompt, cancellationToken), cancellationToken);
+        VisionInputs inputs = WithoutAudio(vision);
+        return _pipeline.Run(native => Embed(native, copy, inputs, prompt, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc cref="Embed(IEnumerable{string}, VisionInputs?, string?, CancellationToken)"/>
@@ -79,12 +80,16 @@ public sealed class EmbeddingPipeline : IDisposable
         IEnumerable<string> texts, VisionInputs? vision = null, string? prompt = null, CancellationToken cancellationToken = default)
     {
         string[] copy = Texts.Copy(texts, nameof(texts));
-        return await _pipeline.RunAsync(
-            native => Embed(native, copy, vision ?? VisionInputs.None, prompt, cancellationToken), cancellationToken).ConfigureAwait(false);
+        VisionInputs inputs = WithoutAudio(vision);
+        return await _pipeline.RunAsync(native => Embed(native, copy, inputs, prompt, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Frees the model. A call that runs is completed first; calls that wait for their turn get an exception.</summary>
     public void Dispose() => _pipeline.Dispose();
+
+    private static VisionInputs WithoutAudio(VisionInputs? vision) => vision is { Audios.Count: > 0 }
+        ? throw new ArgumentException($"Embedding models take no audio: leave {nameof(VisionInputs)}.{nameof(VisionInputs.Audios)} empty.", nameof(vision))
+        : vision ?? VisionInputs.None;
 
     private float[][] Embed(
         NativeEmbeddingPipeline native, string[] texts, VisionInputs vision, string? prompt, CancellationToken cancellationToken) =>

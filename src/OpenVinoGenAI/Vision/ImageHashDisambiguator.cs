@@ -34,7 +34,7 @@ internal sealed class ImageHashDisambiguator
     internal VisionInputs TellApart(VisionInputs inputs)
     {
         ImageTensor[] images = [.. inputs.SelectMany(tensor => _standIns.GetValue(tensor, FindStandIns))];
-        return VisionInputs.Create(images).WithVideosOf(inputs);
+        return inputs.WithImages(images);
     }
 
     private ImageTensor[] FindStandIns(ImageTensor tensor) => [.. tensor.Split().Select(FindStandIn)];

@@ -51,7 +51,7 @@ public sealed partial class VLMPipeline : IDisposable
             (native, tokenizer) =>
             {
                 var configs = new GenerationConfigResolver(native.GetGenerationConfig(), options, tokenizer, native.SetGenerationConfig);
-                chat = new VisionChatState(native.IsStateful, configs, ContextLength.TokensPerImage(configPath));
+                chat = new VisionChatState(native.IsStateful, configs, VisionModel.Read(configPath));
                 return configs;
             },
             configPath);

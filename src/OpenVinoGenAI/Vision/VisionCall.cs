@@ -12,13 +12,15 @@ internal abstract class VisionCall(VisionInputs? inputs, VisionChatState chat, S
 {
     private GenerationConfig? _limits;
 
-    internal VisionInputs Inputs { get; } = (inputs ?? VisionInputs.None).CheckVideos();
+    internal VisionInputs Inputs { get; private set; } = chat.Model.Check(inputs ?? VisionInputs.None);
 
     /// <summary>The caller's token, once the turn of the call has come.</summary>
     internal CancellationToken CancellationToken { get; private set; }
 
     /// <summary>The chat that the pipeline keeps.</summary>
     protected VisionChatState Chat { get; } = chat;
+
+    public void Prepare() => Inputs = Inputs.WithResampledAudios();
 
     public StreamerAdapter? CreateCallbacks(ResolvedConfig<GenerationConfig, GenerationConfigHandle> config, CallContext context)
     {

@@ -6,8 +6,8 @@ namespace OpenVinoGenAI;
 /// <summary>What a native vision language pipeline keeps from call to call. Used only inside the pipeline's gate.</summary>
 /// <param name="isStateful">Whether the pipeline keeps the tokens of the last chat.</param>
 /// <param name="configs">Makes the configs of turns that are replayed.</param>
-/// <param name="tokensPerImage">How many tokens an image becomes, where that is the same for each; otherwise 0.</param>
-internal sealed class VisionChatState(bool isStateful, GenerationConfigResolver configs, int tokensPerImage)
+/// <param name="model">What is known of the model.</param>
+internal sealed class VisionChatState(bool isStateful, GenerationConfigResolver configs, VisionModel model)
 {
     private readonly ImageHashDisambiguator _images = new();
     private bool _isInChat;
@@ -19,11 +19,14 @@ internal sealed class VisionChatState(bool isStateful, GenerationConfigResolver 
     private VisionHistoryState? _held;
     private int _imageTokens;
 
+    /// <summary>What is known of the model.</summary>
+    internal VisionModel Model => model;
+
     /// <summary>The messages of the pipeline's own chat.</summary>
     internal ChatTranscript Transcript { get; } = new();
 
     /// <summary>The tokens that images become, with those of the pipeline's own chat, as far as they are known.</summary>
-    internal int CountTokens(VisionInputs inputs) => (inputs.ImageCount * tokensPerImage) + (_isInChat ? _imageTokens : 0);
+    internal int CountTokens(VisionInputs inputs) => (inputs.ImageCount * model.TokensPerImage) + (_isInChat ? _imageTokens : 0);
 
     /// <summary>Notes a turn of the pipeline's own chat.</summary>
     internal void Add(string prompt, VisionInputs inputs, GenerationResult answer)

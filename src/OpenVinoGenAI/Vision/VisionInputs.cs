@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// The images that go with a prompt, and the videos where a model takes them. An image, an array or list of images and a collection
+/// The images that go with a prompt, and videos and audio where a model takes them. An image, an array or list of images and a collection
 /// expression convert to it: <c>pipe.Generate(prompt, image)</c>, <c>pipe.Generate(prompt, [first, second])</c>.
 /// </summary>
 [CollectionBuilder(typeof(VisionInputs), nameof(Create))]
@@ -21,7 +21,7 @@ public sealed class VisionInputs : IReadOnlyList<ImageTensor>
 
     private VisionInputs(ImageTensor[] images) => _images = images;
 
-    /// <summary>No image and no video.</summary>
+    /// <summary>No image, no video and no audio.</summary>
     public static VisionInputs None { get; } = [];
 
     /// <summary>The number of tensors with images.</summary>
@@ -57,10 +57,33 @@ public sealed class VisionInputs : IReadOnlyList<ImageTensor>
         }
     } = [];
 
+    /// <summary>
+    /// The audio, each clip of which the library puts before the text of the prompt; it is resampled to 16 kHz. Default: none. Only Qwen3-Omni takes
+    /// audio: with other models, which would ignore it, a call throws. Official: <c>audios</c>.
+    /// </summary>
+    /// <exception cref="ArgumentNullException">A clip is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A clip is empty, or a sample is NaN, infinite or far beyond full scale.</exception>
+    public IReadOnlyList<AudioClip> Audios
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            AudioClip[] clips = [.. value];
+            foreach (AudioClip clip in clips)
+            {
+                ArgumentNullException.ThrowIfNull(clip, nameof(value));
+                SpeechInput.CheckSamples(clip.Samples.Span, nameof(value));
+            }
+
+            field = EquatableList<AudioClip>.From(clips)!;
+        }
+    } = [];
+
     /// <summary>The number of images in all tensors.</summary>
     internal int ImageCount => _images.Sum(image => image.Count);
 
-    internal bool IsEmpty => _images.Length == 0 && Videos.Count == 0;
+    internal bool IsEmpty => _images.Length == 0 && Videos.Count == 0 && Audios.Count == 0;
 
     /// <summary>A tensor with one or several images.</summary>
     /// <param name="index">Which one, from 0.</param>
@@ -101,7 +124,12 @@ public sealed class VisionInputs : IReadOnlyList<ImageTensor>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal VisionInputs WithVideosOf(VisionInputs other) => new(_images) { Videos = other.Videos, VideosMetadata = other.VideosMetadata };
+    internal VisionInputs WithImages(ImageTensor[] images) => new(images) { Videos = Videos, VideosMetadata = VideosMetadata, Audios = Audios };
+
+    /// <summary>The same inputs with audio at the sample rate that models take.</summary>
+    internal VisionInputs WithResampledAudios() => Audios.All(clip => clip.SampleRate == SpeechInput.SampleRate)
+        ? this
+        : new(_images) { Videos = Videos, VideosMetadata = VideosMetadata, Audios = [.. Audios.Select(clip => clip.Resample(SpeechInput.SampleRate))] };
 
     /// <summary>Checks that the metadata fit the videos.</summary>
     /// <exception cref="ArgumentException">Their numbers differ, or a frame is asked for that a video does not have.</exception>

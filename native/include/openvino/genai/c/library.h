@@ -10,7 +10,7 @@
  * @brief The revision of this C interface. It grows with every incompatible change, so that a binding and a library that
  *        do not belong together can say so instead of crashing.
  */
-#define OV_GENAI_ABI_VERSION 3
+#define OV_GENAI_ABI_VERSION 4
 
 /**
  * @brief Tells the revision of the C interface that the library was built with.

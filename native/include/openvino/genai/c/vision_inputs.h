@@ -31,7 +31,15 @@ typedef struct {
     size_t num_frames_indices;
 } ov_genai_rgb_video;
 
-/** @brief What a prompt comes with: its images and videos, wrapped without a copy for the time of the call. */
+/** @brief Audio in the caller's memory: 32-bit floats of a single channel, 16000 a second. */
+typedef struct {
+    /** @brief The samples, nominally from -1 to 1. */
+    const float* samples;
+    /** @brief Their number, at least 1. */
+    size_t num_samples;
+} ov_genai_audio;
+
+/** @brief What a prompt comes with: its images, videos and audio, wrapped without a copy for the time of the call. */
 typedef struct {
     /** @brief The images; may be NULL if there is none. */
     const ov_genai_rgb_image* images;
@@ -41,4 +49,8 @@ typedef struct {
     const ov_genai_rgb_video* videos;
     /** @brief Their number. */
     size_t num_videos;
+    /** @brief The audio; may be NULL if there is none. Most models ignore it. */
+    const ov_genai_audio* audios;
+    /** @brief The number of recordings. */
+    size_t num_audios;
 } ov_genai_vision_inputs;
