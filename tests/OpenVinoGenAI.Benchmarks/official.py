@@ -52,6 +52,18 @@ def measure_tokens(work):
     return total, streamer.seconds
 
 
+def step_together(pipe, prompt, requests, config):
+    handles = [pipe.add_request(i, prompt, config) for i in range(requests)]
+    tokens = 0
+    while pipe.has_non_finished_requests():
+        pipe.step()
+        for handle in handles:
+            if handle.can_read():
+                tokens += sum(len(output.generated_ids) for output in handle.read().values())
+    if tokens != requests * config.max_new_tokens:
+        raise RuntimeError(f"{requests} requests gave {tokens} tokens")
+
+
 def make_workloads(models, speech, image, width, height):
     import numpy
     import openvino
@@ -67,6 +79,13 @@ def make_workloads(models, speech, image, width, height):
     speech_config = whisper.get_generation_config()
     speech_config.return_timestamps = True
     question = "What is in the picture?"
+    batching = openvino_genai.ContinuousBatchingPipeline(f"{models}/tiny-chat", openvino_genai.SchedulerConfig(), DEVICE)
+    prompt = batching.get_tokenizer().encode(PROMPT).input_ids
+    batch = greedy(64)
+
+    def together(requests):
+        return lambda: measure(lambda: step_together(batching, prompt, requests, batch))
+
     return {
         "load": lambda: measure(lambda: openvino_genai.LLMPipeline(f"{models}/tiny-chat", DEVICE)),
         "text": lambda: measure(lambda: llm.generate(PROMPT, text)),
@@ -76,6 +95,7 @@ def make_workloads(models, speech, image, width, height):
         "vision": lambda: measure_tokens(
             lambda streamer: vlm.generate(question, images=[image], generation_config=answer, streamer=streamer)
         ),
+        **{f"batch-{requests}": together(requests) for requests in (1, 8, 32, 64)},
         "image": lambda: measure(
             lambda: painter.generate("a red circle", num_inference_steps=10, guidance_scale=4.0, rng_seed=1)
         ),

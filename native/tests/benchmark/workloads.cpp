@@ -3,7 +3,9 @@
 #include <chrono>
 #include <iostream>
 #include <memory>
+#include <stdexcept>
 
+#include "openvino/genai/continuous_batching_pipeline.hpp"
 #include "openvino/genai/image_generation/text2image_pipeline.hpp"
 #include "openvino/genai/llm_pipeline.hpp"
 #include "openvino/genai/visual_language/pipeline.hpp"
@@ -71,6 +73,28 @@ Timing measure_tokens(const Work& work) {
     return {timing.total, streamer->seconds()};
 }
 
+// Steps requests together, and reads each of them after each step.
+void step_together(ov::genai::ContinuousBatchingPipeline& pipe,
+                   const ov::Tensor& prompt,
+                   size_t requests,
+                   const GenerationConfig& config) {
+    std::vector<ov::genai::GenerationHandle> handles;
+    for (size_t i = 0; i < requests; ++i)
+        handles.push_back(pipe.add_request(i, prompt, config));
+    size_t tokens = 0;
+    while (pipe.has_non_finished_requests()) {
+        pipe.step();
+        for (const auto& handle : handles) {
+            if (!handle->can_read())
+                continue;
+            for (const auto& output : handle->read())
+                tokens += output.second.generated_ids.size();
+        }
+    }
+    if (tokens != requests * config.max_new_tokens)
+        throw std::runtime_error(std::to_string(requests) + " requests gave " + std::to_string(tokens) + " tokens");
+}
+
 }  // namespace
 
 Workloads make_workloads(const Inputs& inputs) {
@@ -83,6 +107,17 @@ Workloads make_workloads(const Inputs& inputs) {
     const GenerationConfig answer = greedy(16);
     auto speech = whisper->get_generation_config();
     speech.return_timestamps = true;
+    const auto batching =
+        std::make_shared<ov::genai::ContinuousBatchingPipeline>(text_model, ov::genai::SchedulerConfig(), device);
+    const ov::Tensor prompt = batching->get_tokenizer().encode(text_prompt).input_ids;
+    const GenerationConfig batch = greedy(64);
+    const auto together = [=](size_t requests) {
+        return [=] {
+            return measure([&] {
+                step_together(*batching, prompt, requests, batch);
+            });
+        };
+    };
 
     return {
         {"load",
@@ -127,6 +162,10 @@ Workloads make_workloads(const Inputs& inputs) {
                  vlm->generate("What is in the picture?", image, answer, streamer);
              });
          }},
+        {"batch-1", together(1)},
+        {"batch-8", together(8)},
+        {"batch-32", together(32)},
+        {"batch-64", together(64)},
         {"image",
          [=] {
              return measure([&] {

@@ -7,8 +7,10 @@ namespace OpenVinoGenAI.Benchmarks.Compare;
 /// <param name="Unit">Its unit.</param>
 /// <param name="Workload">The work that it is read from.</param>
 /// <param name="Read">Reads it from a timing of that work.</param>
-/// <param name="Aim">What its ratio to C++ ought to be.</param>
-internal sealed record Figure(string Name, string Unit, Workload Workload, Func<Timing, double> Read, Aim? Aim = null)
+/// <param name="NativeAim">What its ratio to C++ ought to be.</param>
+/// <param name="OfficialAim">What its ratio to Python ought to be.</param>
+internal sealed record Figure(
+    string Name, string Unit, Workload Workload, Func<Timing, double> Read, Aim? NativeAim = null, Aim? OfficialAim = null)
 {
     /// <summary>Reads a side's values of the workload from all runs.</summary>
     internal double[][] Values(IEnumerable<SideRun> runs, string side) =>
@@ -25,5 +27,12 @@ internal sealed record Figure(string Name, string Unit, Workload Workload, Func<
         new("speech, real-time factor", "", Workload.Speech, timing => timing.Total / inputs.SpeechDuration.TotalSeconds, Aim.AtMost(1.01)),
         new("vision, time to first token", "ms", Workload.Vision, timing => timing.FirstToken * 1000),
         new("images per second", "1/s", Workload.Image, timing => 1 / timing.Total, Aim.AtLeast(0.99)),
+        .. Workload.Batches.Select(batch => new Figure(
+            $"tokens per second, {batch.Value.Title}",
+            "1/s",
+            batch.Value,
+            timing => batch.Key * Workloads.BatchTokens / timing.Total,
+            Aim.AtLeast(0.98),
+            Aim.AtLeast(1))),
     ];
 }

@@ -11,13 +11,15 @@ internal readonly record struct Allocation(double BytesPerToken, double TextByte
     internal delegate void Stream(GenerationConfig config, Action<string> onPiece);
 
     /// <summary>Compares a long answer with a short one, so that what a call costs once drops out.</summary>
-    internal static Allocation Of(Stream stream)
+    /// <param name="stream">The way.</param>
+    /// <param name="requests">How many answers of the same length it streams.</param>
+    internal static Allocation Of(Stream stream, int requests = 1)
     {
         Run(stream, Many);
         (long fewBytes, long fewText) = Run(stream, Few);
         (long manyBytes, long manyText) = Run(stream, Many);
-        const double Tokens = Many - Few;
-        return new Allocation((manyBytes - fewBytes) / Tokens, (manyText - fewText) / Tokens);
+        double tokens = (Many - Few) * requests;
+        return new Allocation((manyBytes - fewBytes) / tokens, (manyText - fewText) / tokens);
     }
 
     private static (long Bytes, long Text) Run(Stream stream, int tokens)

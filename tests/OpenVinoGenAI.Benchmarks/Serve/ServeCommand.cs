@@ -43,6 +43,8 @@ internal static class ServeCommand
             {
                 "allocation" => Pair(Allocation.Of((config, onPiece) => Stream(workloads, config, onPiece))),
                 "async-allocation" => Pair(Allocation.Of((config, onPiece) => StreamAsync(workloads, config, onPiece).GetAwaiter().GetResult())),
+                _ when BatchLoop.TryParse(name, BatchLoop.AllocationSuffix, out int requests) =>
+                    Pair(Allocation.Of((config, _) => workloads.Batch.Run(requests, config), requests)),
                 _ => workloads.Measure(name) is var timing ? $"{timing.Total:R} {timing.FirstToken:R}" : null,
             });
         }

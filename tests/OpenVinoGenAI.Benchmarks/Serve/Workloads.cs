@@ -4,6 +4,7 @@ namespace OpenVinoGenAI.Benchmarks.Serve;
 internal sealed class Workloads : IDisposable
 {
     internal const int Tokens = 128;
+    internal const int BatchTokens = 64;
     internal const string Prompt = "Count from 1 to 30.";
 
     private const string Device = "CPU";
@@ -19,6 +20,7 @@ internal sealed class Workloads : IDisposable
     private readonly ImageGenerationConfig _imageConfig = new() { NumInferenceSteps = 10, GuidanceScale = 4, RngSeed = 1 };
     private readonly GenerationConfig _answer = Greedy(16);
     private readonly GenerationConfig _text = Greedy(Tokens);
+    private readonly GenerationConfig _batch = Greedy(BatchTokens);
 
     internal Workloads(string models, AudioClip speech, RgbImage image)
     {
@@ -29,7 +31,10 @@ internal sealed class Workloads : IDisposable
         _whisper = new WhisperPipeline(Path.Combine(models, "tiny-whisper"), Device);
         _vlm = new VLMPipeline(Path.Combine(models, "tiny-vlm"), Device);
         _painter = new Text2ImagePipeline(Path.Combine(models, "tiny-sd"), Device);
+        Batch = new BatchLoop(_textModel, Device, Prompt);
     }
+
+    internal BatchLoop Batch { get; }
 
     internal LLMPipeline TextPipeline => _llm;
 
@@ -42,6 +47,7 @@ internal sealed class Workloads : IDisposable
         "speech" => Timing.Of(() => _whisper.Generate(_speech, _speechConfig)),
         "vision" => Timing.OfTokens(streamer => _vlm.Generate("What is in the picture?", [_image], _answer, streamer)),
         "image" => Timing.Of(() => _painter.Generate("a red circle", _imageConfig)),
+        _ when BatchLoop.TryParse(name, string.Empty, out int requests) => Timing.Of(() => Batch.Run(requests, _batch)),
         _ => throw new ArgumentException($"There is no workload '{name}'.", nameof(name)),
     };
 
@@ -51,6 +57,7 @@ internal sealed class Workloads : IDisposable
         _whisper.Dispose();
         _vlm.Dispose();
         _painter.Dispose();
+        Batch.Dispose();
     }
 
     internal static GenerationConfig Greedy(int tokens) => new() { MaxNewTokens = tokens, IgnoreEos = true, DoSample = false };
