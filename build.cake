@@ -49,12 +49,13 @@ Task("Native")
     .Does(() => Run("cmake", "-DTESTS=ON -P native/build.cmake"));
 
 Task("NativeTest")
-    .Description("Runs the native tests under the sanitizers, and plain those that they leave out; --sanitizers=asan names those to run, by default asan,tsan")
+    .Description("Runs the native tests under the sanitizers, and plain those that they leave out; --sanitizers=asan names those to run, none for none; by default asan,tsan")
     .IsDependentOn("Native")
     .Does(() =>
 {
     EnsureDirectoryExists(testResults);
-    var sanitizers = OperatingSystem.IsLinux() ? Argument("sanitizers", "asan,tsan").Split(',') : [];
+    var names = Argument("sanitizers", OperatingSystem.IsLinux() ? "asan,tsan" : "none");
+    string[] sanitizers = names == "none" ? [] : names.Split(',');
     var once = sanitizers.Length > 0 ? "--label-exclude sanitized" : "";
     Run("ctest", $"--preset release {once} {Parallel} --output-junit {MakeAbsolute(testResults)}/native-release.xml", "native");
     foreach (var preset in sanitizers)

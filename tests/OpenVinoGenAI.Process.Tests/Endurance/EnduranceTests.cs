@@ -4,10 +4,10 @@ namespace OpenVinoGenAI.Tests;
 
 /// <summary>Runs OpenVinoGenAI.Endurance, in its short form unless the environment asks for more.</summary>
 [TestFixture("text")]
-[TestFixture("text-scheduler")]
+[TestFixture("text-scheduler", Category = LongForm.Category)]
 [TestFixture("chat")]
 [TestFixture("engine")]
-[TestFixture("batching")]
+[TestFixture("batching", Category = LongForm.Category)]
 [TestFixture("speech")]
 [TestFixture("recognition", Category = LongForm.Category)]
 [TestFixture("embeddings")]
