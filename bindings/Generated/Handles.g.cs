@@ -35,6 +35,13 @@ internal sealed unsafe class AsrDecodedResultsHandle(ov_genai_asr_decoded_result
     protected override void Free(ov_genai_asr_decoded_results* pointer) => NativeMethods.ov_genai_asr_decoded_results_free(pointer);
 }
 
+/// <summary>Owns a native <c>ov_genai_autoencoder_kl</c>. The model that turns images into latents and back. It runs
+/// one inference at a time.</summary>
+internal sealed unsafe class AutoencoderKlHandle(ov_genai_autoencoder_kl* pointer) : NativeHandle<ov_genai_autoencoder_kl>(pointer)
+{
+    protected override void Free(ov_genai_autoencoder_kl* pointer) => NativeMethods.ov_genai_autoencoder_kl_free(pointer);
+}
+
 /// <summary>Owns a native <c>ov_genai_chat_history</c>. The messages of a chat, with the tools and the extra context
 /// that the chat template sees.</summary>
 internal sealed unsafe class ChatHistoryHandle(ov_genai_chat_history* pointer) : NativeHandle<ov_genai_chat_history>(pointer)
@@ -49,6 +56,13 @@ internal sealed unsafe class ChatHistoryHandle(ov_genai_chat_history* pointer) :
     }
 
     protected override void Free(ov_genai_chat_history* pointer) => NativeMethods.ov_genai_chat_history_free(pointer);
+}
+
+/// <summary>Owns a native <c>ov_genai_clip_text_model</c>. A CLIP text encoder, with projection or without. It runs one
+/// inference at a time.</summary>
+internal sealed unsafe class ClipTextModelHandle(ov_genai_clip_text_model* pointer) : NativeHandle<ov_genai_clip_text_model>(pointer)
+{
+    protected override void Free(ov_genai_clip_text_model* pointer) => NativeMethods.ov_genai_clip_text_model_free(pointer);
 }
 
 /// <summary>Owns a native <c>ov_genai_compiled_model</c>. A model that is compiled for a device.</summary>
@@ -114,6 +128,13 @@ internal sealed unsafe class EmbeddingsHandle(ov_genai_embeddings* pointer) : Na
 internal sealed unsafe class EncodedResultsHandle(ov_genai_encoded_results* pointer) : NativeHandle<ov_genai_encoded_results>(pointer)
 {
     protected override void Free(ov_genai_encoded_results* pointer) => NativeMethods.ov_genai_encoded_results_free(pointer);
+}
+
+/// <summary>Owns a native <c>ov_genai_flux_transformer2d_model</c>. The transformer of FLUX.1. It runs one inference at
+/// a time.</summary>
+internal sealed unsafe class FluxTransformer2DModelHandle(ov_genai_flux_transformer2d_model* pointer) : NativeHandle<ov_genai_flux_transformer2d_model>(pointer)
+{
+    protected override void Free(ov_genai_flux_transformer2d_model* pointer) => NativeMethods.ov_genai_flux_transformer2d_model_free(pointer);
 }
 
 /// <summary>Owns a native <c>ov_genai_generation_config</c>. How a model is decoded: length, end, search, sampling,
@@ -341,6 +362,13 @@ internal sealed unsafe class SchedulerConfigHandle(ov_genai_scheduler_config* po
     protected override void Free(ov_genai_scheduler_config* pointer) => NativeMethods.ov_genai_scheduler_config_free(pointer);
 }
 
+/// <summary>Owns a native <c>ov_genai_sd3_transformer2d_model</c>. The transformer of Stable Diffusion 3. It runs one
+/// inference at a time.</summary>
+internal sealed unsafe class Sd3Transformer2DModelHandle(ov_genai_sd3_transformer2d_model* pointer) : NativeHandle<ov_genai_sd3_transformer2d_model>(pointer)
+{
+    protected override void Free(ov_genai_sd3_transformer2d_model* pointer) => NativeMethods.ov_genai_sd3_transformer2d_model_free(pointer);
+}
+
 /// <summary>Owns a native <c>ov_genai_speech_generation_config</c>. How speech is generated.</summary>
 internal sealed unsafe class SpeechGenerationConfigHandle(ov_genai_speech_generation_config* pointer) : NativeHandle<ov_genai_speech_generation_config>(pointer)
 {
@@ -392,6 +420,13 @@ internal sealed unsafe class StructuredOutputConfigHandle(ov_genai_structured_ou
     }
 
     protected override void Free(ov_genai_structured_output_config* pointer) => NativeMethods.ov_genai_structured_output_config_free(pointer);
+}
+
+/// <summary>Owns a native <c>ov_genai_t5_encoder_model</c>. A T5 text encoder. It runs one inference at a
+/// time.</summary>
+internal sealed unsafe class T5EncoderModelHandle(ov_genai_t5_encoder_model* pointer) : NativeHandle<ov_genai_t5_encoder_model>(pointer)
+{
+    protected override void Free(ov_genai_t5_encoder_model* pointer) => NativeMethods.ov_genai_t5_encoder_model_free(pointer);
 }
 
 /// <summary>Owns a native <c>ov_genai_tensor</c>. A tensor of the OpenVINO runtime. The handle shares the memory with
@@ -454,6 +489,13 @@ internal sealed unsafe class TokenizerHandle(ov_genai_tokenizer* pointer) : Nati
 internal sealed unsafe class TokenizedInputsHandle(ov_genai_tokenized_inputs* pointer) : NativeHandle<ov_genai_tokenized_inputs>(pointer)
 {
     protected override void Free(ov_genai_tokenized_inputs* pointer) => NativeMethods.ov_genai_tokenized_inputs_free(pointer);
+}
+
+/// <summary>Owns a native <c>ov_genai_unet2d_condition_model</c>. The UNet of Stable Diffusion, SDXL and latent
+/// consistency models. It runs one inference at a time.</summary>
+internal sealed unsafe class Unet2DConditionModelHandle(ov_genai_unet2d_condition_model* pointer) : NativeHandle<ov_genai_unet2d_condition_model>(pointer)
+{
+    protected override void Free(ov_genai_unet2d_condition_model* pointer) => NativeMethods.ov_genai_unet2d_condition_model_free(pointer);
 }
 
 /// <summary>Owns a native <c>ov_genai_vlm_decoded_results</c>. The answers of a vision language model, as

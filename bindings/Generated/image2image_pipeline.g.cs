@@ -13,7 +13,7 @@ namespace OpenVinoGenAI.Bindings;
 /// <summary>A model that changes an image after a text. It runs one generation at a time, together with the pipelines
 /// that it was made from or into.</summary>
 /// <remarks>
-/// <para>image2image_pipeline.h, line 17.</para>
+/// <para>image2image_pipeline.h, line 23.</para>
 /// </remarks>
 internal struct ov_genai_image2image_pipeline;
 
@@ -25,7 +25,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="pipe">receives the handle; free it with ov_genai_image2image_pipeline_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>image2image_pipeline.h, line 25: <c>ov_status_e ov_genai_image2image_pipeline_read(const char*
+    /// <para>image2image_pipeline.h, line 31: <c>ov_status_e ov_genai_image2image_pipeline_read(const char*
     /// models_path, ov_genai_image2image_pipeline** pipe)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_image2image_pipeline_read")]
@@ -40,7 +40,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="pipe">receives the handle; free it with ov_genai_image2image_pipeline_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>image2image_pipeline.h, line 36: <c>ov_status_e ov_genai_image2image_pipeline_create(const char*
+    /// <para>image2image_pipeline.h, line 42: <c>ov_status_e ov_genai_image2image_pipeline_create(const char*
     /// models_path, const char* device, const ov_genai_pipeline_options* options, ov_genai_image2image_pipeline**
     /// pipe)</c></para>
     /// </remarks>
@@ -54,7 +54,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="pipe">receives the handle; free it with ov_genai_image2image_pipeline_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>image2image_pipeline.h, line 48: <c>ov_status_e ov_genai_image2image_pipeline_create_from_inpainting(const
+    /// <para>image2image_pipeline.h, line 54: <c>ov_status_e ov_genai_image2image_pipeline_create_from_inpainting(const
     /// ov_genai_inpainting_pipeline* source, ov_genai_image2image_pipeline** pipe)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_image2image_pipeline_create_from_inpainting")]
@@ -66,7 +66,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="clone">receives the handle; free it with ov_genai_image2image_pipeline_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>image2image_pipeline.h, line 56: <c>ov_status_e
+    /// <para>image2image_pipeline.h, line 62: <c>ov_status_e
     /// ov_genai_image2image_pipeline_clone(ov_genai_image2image_pipeline* pipe, ov_genai_image2image_pipeline**
     /// clone)</c></para>
     /// </remarks>
@@ -74,11 +74,107 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_image2image_pipeline_clone(ov_genai_image2image_pipeline* pipe, ov_genai_image2image_pipeline** clone);
 
+    /// <summary>Makes a Stable Diffusion pipeline of parts. The parts must be compiled. The pipeline shares their
+    /// compiled models and runs independently of them.</summary>
+    /// <param name="scheduler">the scheduler, which is shared.</param>
+    /// <param name="clip_text_model">the text encoder.</param>
+    /// <param name="unet">the UNet.</param>
+    /// <param name="vae">the autoencoder; pipelines that start from an image need one with an encoder.</param>
+    /// <param name="pipe">receives the handle; free it with ov_genai_image2image_pipeline_free.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>image2image_pipeline.h, line 75: <c>ov_status_e
+    /// ov_genai_image2image_pipeline_create_stable_diffusion(const ov_genai_scheduler* scheduler,
+    /// ov_genai_clip_text_model* clip_text_model, ov_genai_unet2d_condition_model* unet, ov_genai_autoencoder_kl* vae,
+    /// ov_genai_image2image_pipeline** pipe)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_image2image_pipeline_create_stable_diffusion")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_image2image_pipeline_create_stable_diffusion(ov_genai_scheduler* scheduler, ov_genai_clip_text_model* clip_text_model, ov_genai_unet2d_condition_model* unet, ov_genai_autoencoder_kl* vae, ov_genai_image2image_pipeline** pipe);
+
+    /// <summary>Makes a pipeline of the parts of a latent consistency model. The parts must be compiled. The pipeline
+    /// shares their compiled models and runs independently of them.</summary>
+    /// <param name="scheduler">the scheduler, which is shared.</param>
+    /// <param name="clip_text_model">the text encoder.</param>
+    /// <param name="unet">the UNet.</param>
+    /// <param name="vae">the autoencoder; pipelines that start from an image need one with an encoder.</param>
+    /// <param name="pipe">receives the handle; free it with ov_genai_image2image_pipeline_free.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>image2image_pipeline.h, line 92: <c>ov_status_e
+    /// ov_genai_image2image_pipeline_create_latent_consistency_model(const ov_genai_scheduler* scheduler,
+    /// ov_genai_clip_text_model* clip_text_model, ov_genai_unet2d_condition_model* unet, ov_genai_autoencoder_kl* vae,
+    /// ov_genai_image2image_pipeline** pipe)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_image2image_pipeline_create_latent_consistency_model")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_image2image_pipeline_create_latent_consistency_model(ov_genai_scheduler* scheduler, ov_genai_clip_text_model* clip_text_model, ov_genai_unet2d_condition_model* unet, ov_genai_autoencoder_kl* vae, ov_genai_image2image_pipeline** pipe);
+
+    /// <summary>Makes a Stable Diffusion XL pipeline of parts. The parts must be compiled. The pipeline shares their
+    /// compiled models and runs independently of them.</summary>
+    /// <param name="scheduler">the scheduler, which is shared.</param>
+    /// <param name="clip_text_model">the text encoder.</param>
+    /// <param name="clip_text_model_with_projection">the text encoder with projection.</param>
+    /// <param name="unet">the UNet.</param>
+    /// <param name="vae">the autoencoder; pipelines that start from an image need one with an encoder.</param>
+    /// <param name="pipe">receives the handle; free it with ov_genai_image2image_pipeline_free.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>image2image_pipeline.h, line 110: <c>ov_status_e
+    /// ov_genai_image2image_pipeline_create_stable_diffusion_xl(const ov_genai_scheduler* scheduler,
+    /// ov_genai_clip_text_model* clip_text_model, ov_genai_clip_text_model* clip_text_model_with_projection,
+    /// ov_genai_unet2d_condition_model* unet, ov_genai_autoencoder_kl* vae, ov_genai_image2image_pipeline**
+    /// pipe)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_image2image_pipeline_create_stable_diffusion_xl")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_image2image_pipeline_create_stable_diffusion_xl(ov_genai_scheduler* scheduler, ov_genai_clip_text_model* clip_text_model, ov_genai_clip_text_model* clip_text_model_with_projection, ov_genai_unet2d_condition_model* unet, ov_genai_autoencoder_kl* vae, ov_genai_image2image_pipeline** pipe);
+
+    /// <summary>Makes a Stable Diffusion 3 pipeline of parts. The parts must be compiled. The pipeline shares their
+    /// compiled models and runs independently of them.</summary>
+    /// <param name="scheduler">the scheduler, which is shared.</param>
+    /// <param name="clip_text_model_1">the first text encoder, with projection.</param>
+    /// <param name="clip_text_model_2">the second text encoder, with projection.</param>
+    /// <param name="t5_encoder_model">the T5 text encoder, or NULL for none.</param>
+    /// <param name="transformer">the transformer.</param>
+    /// <param name="vae">the autoencoder; pipelines that start from an image need one with an encoder.</param>
+    /// <param name="pipe">receives the handle; free it with ov_genai_image2image_pipeline_free.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>image2image_pipeline.h, line 130: <c>ov_status_e
+    /// ov_genai_image2image_pipeline_create_stable_diffusion_3(const ov_genai_scheduler* scheduler,
+    /// ov_genai_clip_text_model* clip_text_model_1, ov_genai_clip_text_model* clip_text_model_2,
+    /// ov_genai_t5_encoder_model* t5_encoder_model, ov_genai_sd3_transformer2d_model* transformer,
+    /// ov_genai_autoencoder_kl* vae, ov_genai_image2image_pipeline** pipe)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_image2image_pipeline_create_stable_diffusion_3")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_image2image_pipeline_create_stable_diffusion_3(ov_genai_scheduler* scheduler, ov_genai_clip_text_model* clip_text_model_1, ov_genai_clip_text_model* clip_text_model_2, ov_genai_t5_encoder_model* t5_encoder_model, ov_genai_sd3_transformer2d_model* transformer, ov_genai_autoencoder_kl* vae, ov_genai_image2image_pipeline** pipe);
+
+    /// <summary>Makes a FLUX.1 pipeline of parts. The parts must be compiled. The pipeline shares their compiled models
+    /// and runs independently of them.</summary>
+    /// <param name="scheduler">the scheduler, which is shared.</param>
+    /// <param name="clip_text_model">the text encoder.</param>
+    /// <param name="t5_encoder_model">the T5 text encoder.</param>
+    /// <param name="transformer">the transformer.</param>
+    /// <param name="vae">the autoencoder; pipelines that start from an image need one with an encoder.</param>
+    /// <param name="pipe">receives the handle; free it with ov_genai_image2image_pipeline_free.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>image2image_pipeline.h, line 150: <c>ov_status_e ov_genai_image2image_pipeline_create_flux(const
+    /// ov_genai_scheduler* scheduler, ov_genai_clip_text_model* clip_text_model, ov_genai_t5_encoder_model*
+    /// t5_encoder_model, ov_genai_flux_transformer2d_model* transformer, ov_genai_autoencoder_kl* vae,
+    /// ov_genai_image2image_pipeline** pipe)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_image2image_pipeline_create_flux")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_image2image_pipeline_create_flux(ov_genai_scheduler* scheduler, ov_genai_clip_text_model* clip_text_model, ov_genai_t5_encoder_model* t5_encoder_model, ov_genai_flux_transformer2d_model* transformer, ov_genai_autoencoder_kl* vae, ov_genai_image2image_pipeline** pipe);
+
     /// <summary>Frees a pipeline. No generation may be running. NULL is harmless.</summary>
     /// <param name="pipe">the pipeline.</param>
     /// <remarks>
-    /// <para>image2image_pipeline.h, line 62: <c>void ov_genai_image2image_pipeline_free(ov_genai_image2image_pipeline*
-    /// pipe)</c></para>
+    /// <para>image2image_pipeline.h, line 161: <c>void
+    /// ov_genai_image2image_pipeline_free(ov_genai_image2image_pipeline* pipe)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_image2image_pipeline_free")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
@@ -89,7 +185,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="config">receives the copy; free it with ov_genai_image_generation_config_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>image2image_pipeline.h, line 71: <c>ov_status_e ov_genai_image2image_pipeline_get_generation_config(const
+    /// <para>image2image_pipeline.h, line 170: <c>ov_status_e ov_genai_image2image_pipeline_get_generation_config(const
     /// ov_genai_image2image_pipeline* pipe, ov_genai_image_generation_config** config)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_image2image_pipeline_get_generation_config")]
@@ -102,7 +198,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="config">the config, which is copied.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>image2image_pipeline.h, line 81: <c>ov_status_e
+    /// <para>image2image_pipeline.h, line 180: <c>ov_status_e
     /// ov_genai_image2image_pipeline_set_generation_config(ov_genai_image2image_pipeline* pipe, const
     /// ov_genai_image_generation_config* config)</c></para>
     /// </remarks>
@@ -115,7 +211,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="scheduler">the scheduler, which is shared.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>image2image_pipeline.h, line 91: <c>ov_status_e
+    /// <para>image2image_pipeline.h, line 190: <c>ov_status_e
     /// ov_genai_image2image_pipeline_set_scheduler(ov_genai_image2image_pipeline* pipe, const ov_genai_scheduler*
     /// scheduler)</c></para>
     /// </remarks>
@@ -132,7 +228,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="guidance_scale">the guidance; what counts is whether it is above 1.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>image2image_pipeline.h, line 103: <c>ov_status_e
+    /// <para>image2image_pipeline.h, line 202: <c>ov_status_e
     /// ov_genai_image2image_pipeline_reshape(ov_genai_image2image_pipeline* pipe, int num_images_per_prompt, int
     /// height, int width, float guidance_scale)</c></para>
     /// </remarks>
@@ -146,7 +242,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="options">the options, or NULL for none.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>image2image_pipeline.h, line 117: <c>ov_status_e
+    /// <para>image2image_pipeline.h, line 216: <c>ov_status_e
     /// ov_genai_image2image_pipeline_compile(ov_genai_image2image_pipeline* pipe, const char* device, const
     /// ov_genai_pipeline_options* options)</c></para>
     /// </remarks>
@@ -162,7 +258,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="options">the options, or NULL for none.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>image2image_pipeline.h, line 129: <c>ov_status_e
+    /// <para>image2image_pipeline.h, line 228: <c>ov_status_e
     /// ov_genai_image2image_pipeline_compile_parts(ov_genai_image2image_pipeline* pipe, const char* text_encode_device,
     /// const char* denoise_device, const char* vae_device, const ov_genai_pipeline_options* options)</c></para>
     /// </remarks>
@@ -180,7 +276,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="images">receives the images; free it with ov_genai_images_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>image2image_pipeline.h, line 146: <c>ov_status_e
+    /// <para>image2image_pipeline.h, line 245: <c>ov_status_e
     /// ov_genai_image2image_pipeline_generate(ov_genai_image2image_pipeline* pipe, ov_genai_string_view prompt, const
     /// ov_genai_image_view* image, const ov_genai_image_generation_config* config, const ov_genai_image_step_callback*
     /// callback, ov_genai_images** images)</c></para>
@@ -195,7 +291,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="images">receives the images; free it with ov_genai_images_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>image2image_pipeline.h, line 161: <c>ov_status_e
+    /// <para>image2image_pipeline.h, line 260: <c>ov_status_e
     /// ov_genai_image2image_pipeline_decode(ov_genai_image2image_pipeline* pipe, const ov_genai_latent_view* latent,
     /// ov_genai_images** images)</c></para>
     /// </remarks>
@@ -208,7 +304,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="metrics">receives the handle; free it with ov_genai_image_generation_perf_metrics_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>image2image_pipeline.h, line 170: <c>ov_status_e
+    /// <para>image2image_pipeline.h, line 269: <c>ov_status_e
     /// ov_genai_image2image_pipeline_get_performance_metrics(ov_genai_image2image_pipeline* pipe,
     /// ov_genai_image_generation_perf_metrics** metrics)</c></para>
     /// </remarks>

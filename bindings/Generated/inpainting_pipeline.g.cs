@@ -13,7 +13,7 @@ namespace OpenVinoGenAI.Bindings;
 /// <summary>A model that changes the part of an image that a mask marks. It runs one generation at a time, together
 /// with the pipelines that it was made from or into.</summary>
 /// <remarks>
-/// <para>inpainting_pipeline.h, line 16.</para>
+/// <para>inpainting_pipeline.h, line 22.</para>
 /// </remarks>
 internal struct ov_genai_inpainting_pipeline;
 
@@ -25,7 +25,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="pipe">receives the handle; free it with ov_genai_inpainting_pipeline_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>inpainting_pipeline.h, line 24: <c>ov_status_e ov_genai_inpainting_pipeline_read(const char* models_path,
+    /// <para>inpainting_pipeline.h, line 30: <c>ov_status_e ov_genai_inpainting_pipeline_read(const char* models_path,
     /// ov_genai_inpainting_pipeline** pipe)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_inpainting_pipeline_read")]
@@ -40,7 +40,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="pipe">receives the handle; free it with ov_genai_inpainting_pipeline_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>inpainting_pipeline.h, line 35: <c>ov_status_e ov_genai_inpainting_pipeline_create(const char*
+    /// <para>inpainting_pipeline.h, line 41: <c>ov_status_e ov_genai_inpainting_pipeline_create(const char*
     /// models_path, const char* device, const ov_genai_pipeline_options* options, ov_genai_inpainting_pipeline**
     /// pipe)</c></para>
     /// </remarks>
@@ -48,10 +48,124 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_inpainting_pipeline_create(byte* models_path, byte* device, ov_genai_pipeline_options* options, ov_genai_inpainting_pipeline** pipe);
 
+    /// <summary>Makes a Stable Diffusion pipeline of parts. The parts must be compiled. The pipeline shares their
+    /// compiled models and runs independently of them.</summary>
+    /// <param name="scheduler">the scheduler, which is shared.</param>
+    /// <param name="clip_text_model">the text encoder.</param>
+    /// <param name="unet">the UNet.</param>
+    /// <param name="vae">the autoencoder; pipelines that start from an image need one with an encoder.</param>
+    /// <param name="pipe">receives the handle; free it with ov_genai_inpainting_pipeline_free.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>inpainting_pipeline.h, line 57: <c>ov_status_e ov_genai_inpainting_pipeline_create_stable_diffusion(const
+    /// ov_genai_scheduler* scheduler, ov_genai_clip_text_model* clip_text_model, ov_genai_unet2d_condition_model* unet,
+    /// ov_genai_autoencoder_kl* vae, ov_genai_inpainting_pipeline** pipe)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_inpainting_pipeline_create_stable_diffusion")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_inpainting_pipeline_create_stable_diffusion(ov_genai_scheduler* scheduler, ov_genai_clip_text_model* clip_text_model, ov_genai_unet2d_condition_model* unet, ov_genai_autoencoder_kl* vae, ov_genai_inpainting_pipeline** pipe);
+
+    /// <summary>Makes a pipeline of the parts of a latent consistency model. The parts must be compiled. The pipeline
+    /// shares their compiled models and runs independently of them.</summary>
+    /// <param name="scheduler">the scheduler, which is shared.</param>
+    /// <param name="clip_text_model">the text encoder.</param>
+    /// <param name="unet">the UNet.</param>
+    /// <param name="vae">the autoencoder; pipelines that start from an image need one with an encoder.</param>
+    /// <param name="pipe">receives the handle; free it with ov_genai_inpainting_pipeline_free.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>inpainting_pipeline.h, line 74: <c>ov_status_e
+    /// ov_genai_inpainting_pipeline_create_latent_consistency_model(const ov_genai_scheduler* scheduler,
+    /// ov_genai_clip_text_model* clip_text_model, ov_genai_unet2d_condition_model* unet, ov_genai_autoencoder_kl* vae,
+    /// ov_genai_inpainting_pipeline** pipe)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_inpainting_pipeline_create_latent_consistency_model")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_inpainting_pipeline_create_latent_consistency_model(ov_genai_scheduler* scheduler, ov_genai_clip_text_model* clip_text_model, ov_genai_unet2d_condition_model* unet, ov_genai_autoencoder_kl* vae, ov_genai_inpainting_pipeline** pipe);
+
+    /// <summary>Makes a Stable Diffusion XL pipeline of parts. The parts must be compiled. The pipeline shares their
+    /// compiled models and runs independently of them.</summary>
+    /// <param name="scheduler">the scheduler, which is shared.</param>
+    /// <param name="clip_text_model">the text encoder.</param>
+    /// <param name="clip_text_model_with_projection">the text encoder with projection.</param>
+    /// <param name="unet">the UNet.</param>
+    /// <param name="vae">the autoencoder; pipelines that start from an image need one with an encoder.</param>
+    /// <param name="pipe">receives the handle; free it with ov_genai_inpainting_pipeline_free.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>inpainting_pipeline.h, line 92: <c>ov_status_e
+    /// ov_genai_inpainting_pipeline_create_stable_diffusion_xl(const ov_genai_scheduler* scheduler,
+    /// ov_genai_clip_text_model* clip_text_model, ov_genai_clip_text_model* clip_text_model_with_projection,
+    /// ov_genai_unet2d_condition_model* unet, ov_genai_autoencoder_kl* vae, ov_genai_inpainting_pipeline**
+    /// pipe)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_inpainting_pipeline_create_stable_diffusion_xl")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_inpainting_pipeline_create_stable_diffusion_xl(ov_genai_scheduler* scheduler, ov_genai_clip_text_model* clip_text_model, ov_genai_clip_text_model* clip_text_model_with_projection, ov_genai_unet2d_condition_model* unet, ov_genai_autoencoder_kl* vae, ov_genai_inpainting_pipeline** pipe);
+
+    /// <summary>Makes a Stable Diffusion 3 pipeline of parts. The parts must be compiled. The pipeline shares their
+    /// compiled models and runs independently of them.</summary>
+    /// <param name="scheduler">the scheduler, which is shared.</param>
+    /// <param name="clip_text_model_1">the first text encoder, with projection.</param>
+    /// <param name="clip_text_model_2">the second text encoder, with projection.</param>
+    /// <param name="t5_encoder_model">the T5 text encoder, or NULL for none.</param>
+    /// <param name="transformer">the transformer.</param>
+    /// <param name="vae">the autoencoder; pipelines that start from an image need one with an encoder.</param>
+    /// <param name="pipe">receives the handle; free it with ov_genai_inpainting_pipeline_free.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>inpainting_pipeline.h, line 112: <c>ov_status_e
+    /// ov_genai_inpainting_pipeline_create_stable_diffusion_3(const ov_genai_scheduler* scheduler,
+    /// ov_genai_clip_text_model* clip_text_model_1, ov_genai_clip_text_model* clip_text_model_2,
+    /// ov_genai_t5_encoder_model* t5_encoder_model, ov_genai_sd3_transformer2d_model* transformer,
+    /// ov_genai_autoencoder_kl* vae, ov_genai_inpainting_pipeline** pipe)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_inpainting_pipeline_create_stable_diffusion_3")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_inpainting_pipeline_create_stable_diffusion_3(ov_genai_scheduler* scheduler, ov_genai_clip_text_model* clip_text_model_1, ov_genai_clip_text_model* clip_text_model_2, ov_genai_t5_encoder_model* t5_encoder_model, ov_genai_sd3_transformer2d_model* transformer, ov_genai_autoencoder_kl* vae, ov_genai_inpainting_pipeline** pipe);
+
+    /// <summary>Makes a FLUX.1 pipeline of parts. The parts must be compiled. The pipeline shares their compiled models
+    /// and runs independently of them.</summary>
+    /// <param name="scheduler">the scheduler, which is shared.</param>
+    /// <param name="clip_text_model">the text encoder.</param>
+    /// <param name="t5_encoder_model">the T5 text encoder.</param>
+    /// <param name="transformer">the transformer.</param>
+    /// <param name="vae">the autoencoder; pipelines that start from an image need one with an encoder.</param>
+    /// <param name="pipe">receives the handle; free it with ov_genai_inpainting_pipeline_free.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>inpainting_pipeline.h, line 132: <c>ov_status_e ov_genai_inpainting_pipeline_create_flux(const
+    /// ov_genai_scheduler* scheduler, ov_genai_clip_text_model* clip_text_model, ov_genai_t5_encoder_model*
+    /// t5_encoder_model, ov_genai_flux_transformer2d_model* transformer, ov_genai_autoencoder_kl* vae,
+    /// ov_genai_inpainting_pipeline** pipe)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_inpainting_pipeline_create_flux")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_inpainting_pipeline_create_flux(ov_genai_scheduler* scheduler, ov_genai_clip_text_model* clip_text_model, ov_genai_t5_encoder_model* t5_encoder_model, ov_genai_flux_transformer2d_model* transformer, ov_genai_autoencoder_kl* vae, ov_genai_inpainting_pipeline** pipe);
+
+    /// <summary>Makes a FLUX.1 Fill pipeline of parts. The parts must be compiled. The pipeline shares their compiled
+    /// models and runs independently of them.</summary>
+    /// <param name="scheduler">the scheduler, which is shared.</param>
+    /// <param name="clip_text_model">the text encoder.</param>
+    /// <param name="t5_encoder_model">the T5 text encoder.</param>
+    /// <param name="transformer">the transformer.</param>
+    /// <param name="vae">the autoencoder; pipelines that start from an image need one with an encoder.</param>
+    /// <param name="pipe">receives the handle; free it with ov_genai_inpainting_pipeline_free.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>inpainting_pipeline.h, line 151: <c>ov_status_e ov_genai_inpainting_pipeline_create_flux_fill(const
+    /// ov_genai_scheduler* scheduler, ov_genai_clip_text_model* clip_text_model, ov_genai_t5_encoder_model*
+    /// t5_encoder_model, ov_genai_flux_transformer2d_model* transformer, ov_genai_autoencoder_kl* vae,
+    /// ov_genai_inpainting_pipeline** pipe)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_inpainting_pipeline_create_flux_fill")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_inpainting_pipeline_create_flux_fill(ov_genai_scheduler* scheduler, ov_genai_clip_text_model* clip_text_model, ov_genai_t5_encoder_model* t5_encoder_model, ov_genai_flux_transformer2d_model* transformer, ov_genai_autoencoder_kl* vae, ov_genai_inpainting_pipeline** pipe);
+
     /// <summary>Frees a pipeline. No generation may be running. NULL is harmless.</summary>
     /// <param name="pipe">the pipeline.</param>
     /// <remarks>
-    /// <para>inpainting_pipeline.h, line 44: <c>void ov_genai_inpainting_pipeline_free(ov_genai_inpainting_pipeline*
+    /// <para>inpainting_pipeline.h, line 162: <c>void ov_genai_inpainting_pipeline_free(ov_genai_inpainting_pipeline*
     /// pipe)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_inpainting_pipeline_free")]
@@ -63,7 +177,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="config">receives the copy; free it with ov_genai_image_generation_config_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>inpainting_pipeline.h, line 53: <c>ov_status_e ov_genai_inpainting_pipeline_get_generation_config(const
+    /// <para>inpainting_pipeline.h, line 171: <c>ov_status_e ov_genai_inpainting_pipeline_get_generation_config(const
     /// ov_genai_inpainting_pipeline* pipe, ov_genai_image_generation_config** config)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_inpainting_pipeline_get_generation_config")]
@@ -76,7 +190,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="config">the config, which is copied.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>inpainting_pipeline.h, line 63: <c>ov_status_e
+    /// <para>inpainting_pipeline.h, line 181: <c>ov_status_e
     /// ov_genai_inpainting_pipeline_set_generation_config(ov_genai_inpainting_pipeline* pipe, const
     /// ov_genai_image_generation_config* config)</c></para>
     /// </remarks>
@@ -89,7 +203,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="scheduler">the scheduler, which is shared.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>inpainting_pipeline.h, line 73: <c>ov_status_e
+    /// <para>inpainting_pipeline.h, line 191: <c>ov_status_e
     /// ov_genai_inpainting_pipeline_set_scheduler(ov_genai_inpainting_pipeline* pipe, const ov_genai_scheduler*
     /// scheduler)</c></para>
     /// </remarks>
@@ -106,7 +220,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="guidance_scale">the guidance; what counts is whether it is above 1.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>inpainting_pipeline.h, line 85: <c>ov_status_e
+    /// <para>inpainting_pipeline.h, line 203: <c>ov_status_e
     /// ov_genai_inpainting_pipeline_reshape(ov_genai_inpainting_pipeline* pipe, int num_images_per_prompt, int height,
     /// int width, float guidance_scale)</c></para>
     /// </remarks>
@@ -120,7 +234,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="options">the options, or NULL for none.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>inpainting_pipeline.h, line 99: <c>ov_status_e
+    /// <para>inpainting_pipeline.h, line 217: <c>ov_status_e
     /// ov_genai_inpainting_pipeline_compile(ov_genai_inpainting_pipeline* pipe, const char* device, const
     /// ov_genai_pipeline_options* options)</c></para>
     /// </remarks>
@@ -136,7 +250,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="options">the options, or NULL for none.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>inpainting_pipeline.h, line 111: <c>ov_status_e
+    /// <para>inpainting_pipeline.h, line 229: <c>ov_status_e
     /// ov_genai_inpainting_pipeline_compile_parts(ov_genai_inpainting_pipeline* pipe, const char* text_encode_device,
     /// const char* denoise_device, const char* vae_device, const ov_genai_pipeline_options* options)</c></para>
     /// </remarks>
@@ -155,7 +269,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="images">receives the images; free it with ov_genai_images_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>inpainting_pipeline.h, line 129: <c>ov_status_e
+    /// <para>inpainting_pipeline.h, line 247: <c>ov_status_e
     /// ov_genai_inpainting_pipeline_generate(ov_genai_inpainting_pipeline* pipe, ov_genai_string_view prompt, const
     /// ov_genai_image_view* image, const ov_genai_image_view* mask, const ov_genai_image_generation_config* config,
     /// const ov_genai_image_step_callback* callback, ov_genai_images** images)</c></para>
@@ -170,7 +284,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="images">receives the images; free it with ov_genai_images_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>inpainting_pipeline.h, line 145: <c>ov_status_e
+    /// <para>inpainting_pipeline.h, line 263: <c>ov_status_e
     /// ov_genai_inpainting_pipeline_decode(ov_genai_inpainting_pipeline* pipe, const ov_genai_latent_view* latent,
     /// ov_genai_images** images)</c></para>
     /// </remarks>
@@ -183,7 +297,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="metrics">receives the handle; free it with ov_genai_image_generation_perf_metrics_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>inpainting_pipeline.h, line 154: <c>ov_status_e
+    /// <para>inpainting_pipeline.h, line 272: <c>ov_status_e
     /// ov_genai_inpainting_pipeline_get_performance_metrics(ov_genai_inpainting_pipeline* pipe,
     /// ov_genai_image_generation_perf_metrics** metrics)</c></para>
     /// </remarks>

@@ -13,7 +13,7 @@ namespace OpenVinoGenAI.Bindings;
 /// <summary>A model that makes images of a text. It runs one generation at a time, together with the pipelines that it
 /// was made from or into.</summary>
 /// <remarks>
-/// <para>text2image_pipeline.h, line 18.</para>
+/// <para>text2image_pipeline.h, line 24.</para>
 /// </remarks>
 internal struct ov_genai_text2image_pipeline;
 
@@ -25,7 +25,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="pipe">receives the handle; free it with ov_genai_text2image_pipeline_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>text2image_pipeline.h, line 26: <c>ov_status_e ov_genai_text2image_pipeline_read(const char* models_path,
+    /// <para>text2image_pipeline.h, line 32: <c>ov_status_e ov_genai_text2image_pipeline_read(const char* models_path,
     /// ov_genai_text2image_pipeline** pipe)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_text2image_pipeline_read")]
@@ -40,7 +40,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="pipe">receives the handle; free it with ov_genai_text2image_pipeline_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>text2image_pipeline.h, line 37: <c>ov_status_e ov_genai_text2image_pipeline_create(const char*
+    /// <para>text2image_pipeline.h, line 43: <c>ov_status_e ov_genai_text2image_pipeline_create(const char*
     /// models_path, const char* device, const ov_genai_pipeline_options* options, ov_genai_text2image_pipeline**
     /// pipe)</c></para>
     /// </remarks>
@@ -54,7 +54,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="pipe">receives the handle; free it with ov_genai_text2image_pipeline_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>text2image_pipeline.h, line 49: <c>ov_status_e ov_genai_text2image_pipeline_create_from_image2image(const
+    /// <para>text2image_pipeline.h, line 55: <c>ov_status_e ov_genai_text2image_pipeline_create_from_image2image(const
     /// ov_genai_image2image_pipeline* source, ov_genai_text2image_pipeline** pipe)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_text2image_pipeline_create_from_image2image")]
@@ -67,7 +67,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="pipe">receives the handle; free it with ov_genai_text2image_pipeline_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>text2image_pipeline.h, line 58: <c>ov_status_e ov_genai_text2image_pipeline_create_from_inpainting(const
+    /// <para>text2image_pipeline.h, line 64: <c>ov_status_e ov_genai_text2image_pipeline_create_from_inpainting(const
     /// ov_genai_inpainting_pipeline* source, ov_genai_text2image_pipeline** pipe)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_text2image_pipeline_create_from_inpainting")]
@@ -79,7 +79,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="clone">receives the handle; free it with ov_genai_text2image_pipeline_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>text2image_pipeline.h, line 66: <c>ov_status_e
+    /// <para>text2image_pipeline.h, line 72: <c>ov_status_e
     /// ov_genai_text2image_pipeline_clone(ov_genai_text2image_pipeline* pipe, ov_genai_text2image_pipeline**
     /// clone)</c></para>
     /// </remarks>
@@ -92,7 +92,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="export_path">the folder, UTF-8.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>text2image_pipeline.h, line 74: <c>ov_status_e
+    /// <para>text2image_pipeline.h, line 80: <c>ov_status_e
     /// ov_genai_text2image_pipeline_export_model(ov_genai_text2image_pipeline* pipe, const char*
     /// export_path)</c></para>
     /// </remarks>
@@ -100,10 +100,105 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_text2image_pipeline_export_model(ov_genai_text2image_pipeline* pipe, byte* export_path);
 
+    /// <summary>Makes a Stable Diffusion pipeline of parts. The parts must be compiled. The pipeline shares their
+    /// compiled models and runs independently of them.</summary>
+    /// <param name="scheduler">the scheduler, which is shared.</param>
+    /// <param name="clip_text_model">the text encoder.</param>
+    /// <param name="unet">the UNet.</param>
+    /// <param name="vae">the autoencoder; pipelines that start from an image need one with an encoder.</param>
+    /// <param name="pipe">receives the handle; free it with ov_genai_text2image_pipeline_free.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>text2image_pipeline.h, line 93: <c>ov_status_e ov_genai_text2image_pipeline_create_stable_diffusion(const
+    /// ov_genai_scheduler* scheduler, ov_genai_clip_text_model* clip_text_model, ov_genai_unet2d_condition_model* unet,
+    /// ov_genai_autoencoder_kl* vae, ov_genai_text2image_pipeline** pipe)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_text2image_pipeline_create_stable_diffusion")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_text2image_pipeline_create_stable_diffusion(ov_genai_scheduler* scheduler, ov_genai_clip_text_model* clip_text_model, ov_genai_unet2d_condition_model* unet, ov_genai_autoencoder_kl* vae, ov_genai_text2image_pipeline** pipe);
+
+    /// <summary>Makes a pipeline of the parts of a latent consistency model. The parts must be compiled. The pipeline
+    /// shares their compiled models and runs independently of them.</summary>
+    /// <param name="scheduler">the scheduler, which is shared.</param>
+    /// <param name="clip_text_model">the text encoder.</param>
+    /// <param name="unet">the UNet.</param>
+    /// <param name="vae">the autoencoder; pipelines that start from an image need one with an encoder.</param>
+    /// <param name="pipe">receives the handle; free it with ov_genai_text2image_pipeline_free.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>text2image_pipeline.h, line 110: <c>ov_status_e
+    /// ov_genai_text2image_pipeline_create_latent_consistency_model(const ov_genai_scheduler* scheduler,
+    /// ov_genai_clip_text_model* clip_text_model, ov_genai_unet2d_condition_model* unet, ov_genai_autoencoder_kl* vae,
+    /// ov_genai_text2image_pipeline** pipe)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_text2image_pipeline_create_latent_consistency_model")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_text2image_pipeline_create_latent_consistency_model(ov_genai_scheduler* scheduler, ov_genai_clip_text_model* clip_text_model, ov_genai_unet2d_condition_model* unet, ov_genai_autoencoder_kl* vae, ov_genai_text2image_pipeline** pipe);
+
+    /// <summary>Makes a Stable Diffusion XL pipeline of parts. The parts must be compiled. The pipeline shares their
+    /// compiled models and runs independently of them.</summary>
+    /// <param name="scheduler">the scheduler, which is shared.</param>
+    /// <param name="clip_text_model">the text encoder.</param>
+    /// <param name="clip_text_model_with_projection">the text encoder with projection.</param>
+    /// <param name="unet">the UNet.</param>
+    /// <param name="vae">the autoencoder; pipelines that start from an image need one with an encoder.</param>
+    /// <param name="pipe">receives the handle; free it with ov_genai_text2image_pipeline_free.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>text2image_pipeline.h, line 128: <c>ov_status_e
+    /// ov_genai_text2image_pipeline_create_stable_diffusion_xl(const ov_genai_scheduler* scheduler,
+    /// ov_genai_clip_text_model* clip_text_model, ov_genai_clip_text_model* clip_text_model_with_projection,
+    /// ov_genai_unet2d_condition_model* unet, ov_genai_autoencoder_kl* vae, ov_genai_text2image_pipeline**
+    /// pipe)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_text2image_pipeline_create_stable_diffusion_xl")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_text2image_pipeline_create_stable_diffusion_xl(ov_genai_scheduler* scheduler, ov_genai_clip_text_model* clip_text_model, ov_genai_clip_text_model* clip_text_model_with_projection, ov_genai_unet2d_condition_model* unet, ov_genai_autoencoder_kl* vae, ov_genai_text2image_pipeline** pipe);
+
+    /// <summary>Makes a Stable Diffusion 3 pipeline of parts. The parts must be compiled. The pipeline shares their
+    /// compiled models and runs independently of them.</summary>
+    /// <param name="scheduler">the scheduler, which is shared.</param>
+    /// <param name="clip_text_model_1">the first text encoder, with projection.</param>
+    /// <param name="clip_text_model_2">the second text encoder, with projection.</param>
+    /// <param name="t5_encoder_model">the T5 text encoder, or NULL for none.</param>
+    /// <param name="transformer">the transformer.</param>
+    /// <param name="vae">the autoencoder; pipelines that start from an image need one with an encoder.</param>
+    /// <param name="pipe">receives the handle; free it with ov_genai_text2image_pipeline_free.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>text2image_pipeline.h, line 148: <c>ov_status_e
+    /// ov_genai_text2image_pipeline_create_stable_diffusion_3(const ov_genai_scheduler* scheduler,
+    /// ov_genai_clip_text_model* clip_text_model_1, ov_genai_clip_text_model* clip_text_model_2,
+    /// ov_genai_t5_encoder_model* t5_encoder_model, ov_genai_sd3_transformer2d_model* transformer,
+    /// ov_genai_autoencoder_kl* vae, ov_genai_text2image_pipeline** pipe)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_text2image_pipeline_create_stable_diffusion_3")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_text2image_pipeline_create_stable_diffusion_3(ov_genai_scheduler* scheduler, ov_genai_clip_text_model* clip_text_model_1, ov_genai_clip_text_model* clip_text_model_2, ov_genai_t5_encoder_model* t5_encoder_model, ov_genai_sd3_transformer2d_model* transformer, ov_genai_autoencoder_kl* vae, ov_genai_text2image_pipeline** pipe);
+
+    /// <summary>Makes a FLUX.1 pipeline of parts. The parts must be compiled. The pipeline shares their compiled models
+    /// and runs independently of them.</summary>
+    /// <param name="scheduler">the scheduler, which is shared.</param>
+    /// <param name="clip_text_model">the text encoder.</param>
+    /// <param name="t5_encoder_model">the T5 text encoder.</param>
+    /// <param name="transformer">the transformer.</param>
+    /// <param name="vae">the autoencoder; pipelines that start from an image need one with an encoder.</param>
+    /// <param name="pipe">receives the handle; free it with ov_genai_text2image_pipeline_free.</param>
+    /// <returns>OK, or why it failed.</returns>
+    /// <remarks>
+    /// <para>text2image_pipeline.h, line 168: <c>ov_status_e ov_genai_text2image_pipeline_create_flux(const
+    /// ov_genai_scheduler* scheduler, ov_genai_clip_text_model* clip_text_model, ov_genai_t5_encoder_model*
+    /// t5_encoder_model, ov_genai_flux_transformer2d_model* transformer, ov_genai_autoencoder_kl* vae,
+    /// ov_genai_text2image_pipeline** pipe)</c></para>
+    /// </remarks>
+    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_text2image_pipeline_create_flux")]
+    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
+    internal static partial ov_status_e ov_genai_text2image_pipeline_create_flux(ov_genai_scheduler* scheduler, ov_genai_clip_text_model* clip_text_model, ov_genai_t5_encoder_model* t5_encoder_model, ov_genai_flux_transformer2d_model* transformer, ov_genai_autoencoder_kl* vae, ov_genai_text2image_pipeline** pipe);
+
     /// <summary>Frees a pipeline. No generation may be running. NULL is harmless.</summary>
     /// <param name="pipe">the pipeline.</param>
     /// <remarks>
-    /// <para>text2image_pipeline.h, line 80: <c>void ov_genai_text2image_pipeline_free(ov_genai_text2image_pipeline*
+    /// <para>text2image_pipeline.h, line 179: <c>void ov_genai_text2image_pipeline_free(ov_genai_text2image_pipeline*
     /// pipe)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_text2image_pipeline_free")]
@@ -115,7 +210,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="config">receives the copy; free it with ov_genai_image_generation_config_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>text2image_pipeline.h, line 89: <c>ov_status_e ov_genai_text2image_pipeline_get_generation_config(const
+    /// <para>text2image_pipeline.h, line 188: <c>ov_status_e ov_genai_text2image_pipeline_get_generation_config(const
     /// ov_genai_text2image_pipeline* pipe, ov_genai_image_generation_config** config)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_text2image_pipeline_get_generation_config")]
@@ -128,7 +223,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="config">the config, which is copied.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>text2image_pipeline.h, line 99: <c>ov_status_e
+    /// <para>text2image_pipeline.h, line 198: <c>ov_status_e
     /// ov_genai_text2image_pipeline_set_generation_config(ov_genai_text2image_pipeline* pipe, const
     /// ov_genai_image_generation_config* config)</c></para>
     /// </remarks>
@@ -141,7 +236,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="scheduler">the scheduler, which is shared.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>text2image_pipeline.h, line 109: <c>ov_status_e
+    /// <para>text2image_pipeline.h, line 208: <c>ov_status_e
     /// ov_genai_text2image_pipeline_set_scheduler(ov_genai_text2image_pipeline* pipe, const ov_genai_scheduler*
     /// scheduler)</c></para>
     /// </remarks>
@@ -158,7 +253,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="guidance_scale">the guidance; what counts is whether it is above 1.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>text2image_pipeline.h, line 121: <c>ov_status_e
+    /// <para>text2image_pipeline.h, line 220: <c>ov_status_e
     /// ov_genai_text2image_pipeline_reshape(ov_genai_text2image_pipeline* pipe, int num_images_per_prompt, int height,
     /// int width, float guidance_scale)</c></para>
     /// </remarks>
@@ -172,7 +267,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="options">the options, or NULL for none.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>text2image_pipeline.h, line 135: <c>ov_status_e
+    /// <para>text2image_pipeline.h, line 234: <c>ov_status_e
     /// ov_genai_text2image_pipeline_compile(ov_genai_text2image_pipeline* pipe, const char* device, const
     /// ov_genai_pipeline_options* options)</c></para>
     /// </remarks>
@@ -188,7 +283,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="options">the options, or NULL for none.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>text2image_pipeline.h, line 147: <c>ov_status_e
+    /// <para>text2image_pipeline.h, line 246: <c>ov_status_e
     /// ov_genai_text2image_pipeline_compile_parts(ov_genai_text2image_pipeline* pipe, const char* text_encode_device,
     /// const char* denoise_device, const char* vae_device, const ov_genai_pipeline_options* options)</c></para>
     /// </remarks>
@@ -205,7 +300,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="images">receives the images; free it with ov_genai_images_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>text2image_pipeline.h, line 163: <c>ov_status_e
+    /// <para>text2image_pipeline.h, line 262: <c>ov_status_e
     /// ov_genai_text2image_pipeline_generate(ov_genai_text2image_pipeline* pipe, ov_genai_string_view prompt, const
     /// ov_genai_image_generation_config* config, const ov_genai_image_step_callback* callback, ov_genai_images**
     /// images)</c></para>
@@ -220,7 +315,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="images">receives the images; free it with ov_genai_images_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>text2image_pipeline.h, line 177: <c>ov_status_e
+    /// <para>text2image_pipeline.h, line 276: <c>ov_status_e
     /// ov_genai_text2image_pipeline_decode(ov_genai_text2image_pipeline* pipe, const ov_genai_latent_view* latent,
     /// ov_genai_images** images)</c></para>
     /// </remarks>
@@ -233,7 +328,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="metrics">receives the handle; free it with ov_genai_image_generation_perf_metrics_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>text2image_pipeline.h, line 186: <c>ov_status_e
+    /// <para>text2image_pipeline.h, line 285: <c>ov_status_e
     /// ov_genai_text2image_pipeline_get_performance_metrics(ov_genai_text2image_pipeline* pipe,
     /// ov_genai_image_generation_perf_metrics** metrics)</c></para>
     /// </remarks>

@@ -4,6 +4,7 @@ using namespace genai_c;
 using ov::genai::Image2ImagePipeline;
 
 OV_GENAI_IMAGE_PIPELINE(image2image_pipeline, Image2ImagePipeline)
+OV_GENAI_IMAGE_PIPELINE_OF_PARTS(image2image_pipeline, Image2ImagePipeline)
 OV_GENAI_IMAGE_PIPELINE_CLONE(image2image_pipeline, Image2ImagePipeline)
 
 ov_status_e ov_genai_image2image_pipeline_create_from_inpainting(const ov_genai_inpainting_pipeline* source,

@@ -6,6 +6,7 @@
 #include "handle.hpp"
 #include "image_generation_config.hpp"
 #include "image_generation_perf_metrics.hpp"
+#include "image_parts.hpp"
 #include "image_step_callback.hpp"
 #include "images.hpp"
 #include "openvino/genai/c/image2image_pipeline.h"
@@ -138,6 +139,91 @@ void generate_images(Handle* pipe,
         return guard([&] {                                                                                            \
             ov_genai_image_generation_perf_metrics*& result = require(metrics, "metrics");                            \
             result = new ov_genai_image_generation_perf_metrics(pipeline_of(pipe).get_performance_metrics());         \
+        });                                                                                                           \
+    }
+
+// The pipelines made of parts. Each gets copies of the parts that run independently of what else the parts are used for.
+#define OV_GENAI_IMAGE_PIPELINE_OF_PARTS(name, type)                                                                  \
+    ov_status_e ov_genai_##name##_create_stable_diffusion(const ov_genai_scheduler* scheduler,                        \
+                                                          ov_genai_clip_text_model* clip_text_model,                  \
+                                                          ov_genai_unet2d_condition_model* unet,                      \
+                                                          ov_genai_autoencoder_kl* vae,                               \
+                                                          ov_genai_##name** pipe) {                                   \
+        return guard([&] {                                                                                            \
+            give_pipeline<type>(pipe,                                                                                 \
+                                type::stable_diffusion(require(scheduler, "scheduler").value,                         \
+                                                       independent_copy(clip_text_model, "clip_text_model"),          \
+                                                       independent_copy(unet, "unet"),                                \
+                                                       independent_copy(vae, "vae")));                                \
+        });                                                                                                           \
+    }                                                                                                                 \
+    ov_status_e ov_genai_##name##_create_latent_consistency_model(const ov_genai_scheduler* scheduler,                \
+                                                                  ov_genai_clip_text_model* clip_text_model,          \
+                                                                  ov_genai_unet2d_condition_model* unet,              \
+                                                                  ov_genai_autoencoder_kl* vae,                       \
+                                                                  ov_genai_##name** pipe) {                           \
+        return guard([&] {                                                                                            \
+            give_pipeline<type>(pipe,                                                                                 \
+                                type::latent_consistency_model(require(scheduler, "scheduler").value,                 \
+                                                               independent_copy(clip_text_model, "clip_text_model"),  \
+                                                               independent_copy(unet, "unet"),                        \
+                                                               independent_copy(vae, "vae")));                        \
+        });                                                                                                           \
+    }                                                                                                                 \
+    ov_status_e ov_genai_##name##_create_stable_diffusion_xl(const ov_genai_scheduler* scheduler,                     \
+                                                             ov_genai_clip_text_model* clip_text_model,               \
+                                                             ov_genai_clip_text_model* with_projection,               \
+                                                             ov_genai_unet2d_condition_model* unet,                   \
+                                                             ov_genai_autoencoder_kl* vae,                            \
+                                                             ov_genai_##name** pipe) {                                \
+        return guard([&] {                                                                                            \
+            give_pipeline<type>(                                                                                      \
+                pipe,                                                                                                 \
+                type::stable_diffusion_xl(require(scheduler, "scheduler").value,                                      \
+                                          independent_copy(clip_text_model, "clip_text_model"),                       \
+                                          independent_copy(with_projection, "clip_text_model_with_projection"),       \
+                                          independent_copy(unet, "unet"),                                             \
+                                          independent_copy(vae, "vae")));                                             \
+        });                                                                                                           \
+    }                                                                                                                 \
+    ov_status_e ov_genai_##name##_create_stable_diffusion_3(const ov_genai_scheduler* scheduler,                      \
+                                                            ov_genai_clip_text_model* clip_text_model_1,              \
+                                                            ov_genai_clip_text_model* clip_text_model_2,              \
+                                                            ov_genai_t5_encoder_model* t5_encoder_model,              \
+                                                            ov_genai_sd3_transformer2d_model* transformer,            \
+                                                            ov_genai_autoencoder_kl* vae,                             \
+                                                            ov_genai_##name** pipe) {                                 \
+        return guard([&] {                                                                                            \
+            const auto& schedule = require(scheduler, "scheduler").value;                                             \
+            const auto clip_1 = independent_copy(clip_text_model_1, "clip_text_model_1");                             \
+            const auto clip_2 = independent_copy(clip_text_model_2, "clip_text_model_2");                             \
+            const auto denoiser = independent_copy(transformer, "transformer");                                       \
+            const auto autoencoder = independent_copy(vae, "vae");                                                    \
+            if (t5_encoder_model == nullptr) {                                                                        \
+                give_pipeline<type>(pipe, type::stable_diffusion_3(schedule, clip_1, clip_2, denoiser, autoencoder)); \
+            } else {                                                                                                  \
+                const auto t5 = independent_copy(t5_encoder_model, "t5_encoder_model");                               \
+                give_pipeline<type>(pipe,                                                                             \
+                                    type::stable_diffusion_3(schedule, clip_1, clip_2, t5, denoiser, autoencoder));   \
+            }                                                                                                         \
+        });                                                                                                           \
+    }                                                                                                                 \
+    OV_GENAI_IMAGE_PIPELINE_OF_FLUX_PARTS(name, type, flux)
+
+#define OV_GENAI_IMAGE_PIPELINE_OF_FLUX_PARTS(name, type, kind)                                                       \
+    ov_status_e ov_genai_##name##_create_##kind(const ov_genai_scheduler* scheduler,                                  \
+                                                ov_genai_clip_text_model* clip_text_model,                            \
+                                                ov_genai_t5_encoder_model* t5_encoder_model,                          \
+                                                ov_genai_flux_transformer2d_model* transformer,                       \
+                                                ov_genai_autoencoder_kl* vae,                                         \
+                                                ov_genai_##name** pipe) {                                             \
+        return guard([&] {                                                                                            \
+            give_pipeline<type>(pipe,                                                                                 \
+                                type::kind(require(scheduler, "scheduler").value,                                     \
+                                           independent_copy(clip_text_model, "clip_text_model"),                      \
+                                           independent_copy(t5_encoder_model, "t5_encoder_model"),                    \
+                                           independent_copy(transformer, "transformer"),                              \
+                                           independent_copy(vae, "vae")));                                            \
         });                                                                                                           \
     }
 

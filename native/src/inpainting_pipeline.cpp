@@ -4,6 +4,8 @@ using namespace genai_c;
 using ov::genai::InpaintingPipeline;
 
 OV_GENAI_IMAGE_PIPELINE(inpainting_pipeline, InpaintingPipeline)
+OV_GENAI_IMAGE_PIPELINE_OF_PARTS(inpainting_pipeline, InpaintingPipeline)
+OV_GENAI_IMAGE_PIPELINE_OF_FLUX_PARTS(inpainting_pipeline, InpaintingPipeline, flux_fill)
 
 ov_status_e ov_genai_inpainting_pipeline_generate(ov_genai_inpainting_pipeline* pipe,
                                                   ov_genai_string_view prompt,

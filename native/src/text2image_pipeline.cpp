@@ -4,6 +4,7 @@ using namespace genai_c;
 using ov::genai::Text2ImagePipeline;
 
 OV_GENAI_IMAGE_PIPELINE(text2image_pipeline, Text2ImagePipeline)
+OV_GENAI_IMAGE_PIPELINE_OF_PARTS(text2image_pipeline, Text2ImagePipeline)
 OV_GENAI_IMAGE_PIPELINE_CLONE(text2image_pipeline, Text2ImagePipeline)
 
 ov_status_e ov_genai_text2image_pipeline_create_from_image2image(const ov_genai_image2image_pipeline* source,

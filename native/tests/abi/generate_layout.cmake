@@ -132,6 +132,7 @@ foreach(record IN LISTS RECORD_NAMES)
             continue()
         endif()
         string(JSON field_type GET "${facts}" fields ${field_index} type)
+        string(REPLACE "_Bool" "bool" field_type "${field_type}") # some facts spell it as C does
         string(JSON offset GET "${facts}" fields ${field_index} offset)
         string(JSON field_size ERROR_VARIABLE no_size GET "${facts}" fields ${field_index} size)
         math(EXPR field_index "${field_index} + 1")

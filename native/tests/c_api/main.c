@@ -30,6 +30,7 @@ int main(int argc, char** argv) {
         {"generator", generator_suite},
         {"images", images_suite},
         {"image_lifecycle", image_lifecycle_suite},
+        {"image_parts", image_parts_suite},
         {"log", log_suite},
         {"embedding", embedding_suite},
         {"rerank", rerank_suite},

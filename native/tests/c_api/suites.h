@@ -21,6 +21,7 @@ void image_config_suite(const char* models_path);
 void generator_suite(const char* models_path);
 void images_suite(const char* models_path);
 void image_lifecycle_suite(const char* models_path);
+void image_parts_suite(const char* models_path);
 void log_suite(const char* models_path);
 void embedding_suite(const char* models_path);
 void rerank_suite(const char* models_path);

@@ -7,7 +7,7 @@ namespace OpenVinoGenAI;
 /// A model that changes an image after a text (official: <c>Image2ImagePipeline</c>).
 /// </summary>
 /// <inheritdoc cref="ImageGenerationPipeline" path="/remarks"/>
-public sealed class Image2ImagePipeline : ImageGenerationPipeline
+public sealed partial class Image2ImagePipeline : ImageGenerationPipeline
 {
     /// <summary>Loads a model, ready to make images.</summary>
     /// <param name="modelsPath">
@@ -166,7 +166,7 @@ public sealed class Image2ImagePipeline : ImageGenerationPipeline
     /// scheduler.
     /// </summary>
     /// <returns>The copy.</returns>
-    /// <exception cref="InvalidOperationException">The pipeline is not compiled, or has adapters that calls can switch.</exception>
+    /// <exception cref="InvalidOperationException">The pipeline is not compiled, was made from parts, or has adapters that calls can switch.</exception>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     public Image2ImagePipeline Clone()
     {

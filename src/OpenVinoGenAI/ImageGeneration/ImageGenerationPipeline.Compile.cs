@@ -69,12 +69,13 @@ public abstract partial class ImageGenerationPipeline
         NulCharacters.ThrowIfAny(denoiseDevice, nameof(denoiseDevice));
         NulCharacters.ThrowIfAny(vaeDevice, nameof(vaeDevice));
         ImagePipelineOptions.Check(options);
-        options = AdapterOptions.ForImages(options, _modelsPath, $"{textEncodeDevice},{denoiseDevice}");
+        string modelsPath = _modelsPath ?? throw AlreadyCompiled("compiled again");
+        options = AdapterOptions.ForImages(options, modelsPath, $"{textEncodeDevice},{denoiseDevice}");
         _core.InTurn(native =>
         {
             ThrowIfCompiled("compiled again");
             var devices = new ImageDevices(textEncodeDevice, denoiseDevice, vaeDevice);
-            native.Compile(devices, options, _modelsPath);
+            native.Compile(devices, options, modelsPath);
             _configs.Register(options?.Adapters);
             Devices = devices;
         });
@@ -84,8 +85,10 @@ public abstract partial class ImageGenerationPipeline
     {
         if (IsCompiled)
         {
-            throw new InvalidOperationException(
-                $"The pipeline is compiled and cannot be {what}: read the model anew with {nameof(Text2ImagePipeline.ReadModel)}.");
+            throw AlreadyCompiled(what);
         }
     }
+
+    private static InvalidOperationException AlreadyCompiled(string what) => new(
+        $"The pipeline is compiled and cannot be {what}: read the model anew with {nameof(Text2ImagePipeline.ReadModel)}.");
 }

@@ -13,7 +13,7 @@ public abstract partial class ImageGenerationPipeline : IDisposable
 {
     private readonly PipelineCore<INativeImagePipeline, ImageGenerationConfig, ImageGenerationConfigHandle> _core;
     private readonly ImageGenerationConfigResolver _configs;
-    private readonly string _modelsPath;
+    private readonly string? _modelsPath;
     private Scheduler _scheduler;
     private ImageShape? _shape;
 
@@ -25,6 +25,23 @@ public abstract partial class ImageGenerationPipeline : IDisposable
             _modelsPath = modelsPath;
             _scheduler = Scheduler.FromConfig(SchedulerConfigOf(modelsPath));
             _configs = new ImageGenerationConfigResolver(native.GetGenerationConfig(), options?.Adapters);
+            _core = new(this, native, _configs);
+            Devices = devices;
+        }
+        catch
+        {
+            native.Dispose();
+            throw;
+        }
+    }
+
+    // Made of parts, which are compiled.
+    private protected ImageGenerationPipeline(INativeImagePipeline native, Scheduler scheduler, ImageDevices devices)
+    {
+        try
+        {
+            _scheduler = scheduler;
+            _configs = new ImageGenerationConfigResolver(native.GetGenerationConfig(), registered: null);
             _core = new(this, native, _configs);
             Devices = devices;
         }
@@ -114,13 +131,7 @@ public abstract partial class ImageGenerationPipeline : IDisposable
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     public IReadOnlyList<RgbImage> Decode(ImageLatent latent)
     {
-        const int Dimensions = 4;
-        ArgumentNullException.ThrowIfNull(latent);
-        if (latent.Shape.Count != Dimensions)
-        {
-            throw new ArgumentException($"The latent has the shape {latent.Shape}, and must have {Dimensions} dimensions.", nameof(latent));
-        }
-
+        ImageLatent.CheckDecodable(latent);
         ThrowIfNotCompiled();
         return CallbackScope.IsIn(_core.Gate) ? _core.InCallback(native => native.Decode(latent)) : _core.InTurn(native => native.Decode(latent));
     }
@@ -149,6 +160,11 @@ public abstract partial class ImageGenerationPipeline : IDisposable
     private protected void ThrowIfNoCopies()
     {
         ThrowIfNotCompiled();
+        if (_modelsPath is null)
+        {
+            throw new InvalidOperationException("A pipeline that was made from parts cannot be copied: make another one from the same parts.");
+        }
+
         if (_configs.CanSwitchAdapters)
         {
             throw new InvalidOperationException(

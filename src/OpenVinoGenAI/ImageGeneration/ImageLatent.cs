@@ -32,4 +32,15 @@ public sealed class ImageLatent
 
     /// <summary>The numbers, the last dimension fastest.</summary>
     public ReadOnlyMemory<float> Values { get; }
+
+    /// <exception cref="ArgumentException">The latent does not have the dimensions of images.</exception>
+    internal static void CheckDecodable(ImageLatent latent)
+    {
+        const int Dimensions = 4;
+        ArgumentNullException.ThrowIfNull(latent);
+        if (latent.Shape.Count != Dimensions)
+        {
+            throw new ArgumentException($"The latent has the shape {latent.Shape}, and must have {Dimensions} dimensions.", nameof(latent));
+        }
+    }
 }

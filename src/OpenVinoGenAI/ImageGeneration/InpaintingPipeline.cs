@@ -7,7 +7,7 @@ namespace OpenVinoGenAI;
 /// A model that changes the part of an image that a mask marks, after a text (official: <c>InpaintingPipeline</c>).
 /// </summary>
 /// <inheritdoc cref="ImageGenerationPipeline" path="/remarks"/>
-public sealed class InpaintingPipeline : ImageGenerationPipeline
+public sealed partial class InpaintingPipeline : ImageGenerationPipeline
 {
     /// <summary>Loads a model, ready to make images.</summary>
     /// <param name="modelsPath">

@@ -7,7 +7,7 @@ namespace OpenVinoGenAI;
 /// A model that generates images from a text (official: <c>Text2ImagePipeline</c>).
 /// </summary>
 /// <inheritdoc cref="ImageGenerationPipeline" path="/remarks"/>
-public sealed class Text2ImagePipeline : ImageGenerationPipeline
+public sealed partial class Text2ImagePipeline : ImageGenerationPipeline
 {
     /// <summary>Loads a model and compiles it for a device.</summary>
     /// <param name="modelsPath">
@@ -170,7 +170,7 @@ public sealed class Text2ImagePipeline : ImageGenerationPipeline
     /// scheduler.
     /// </summary>
     /// <returns>The copy.</returns>
-    /// <exception cref="InvalidOperationException">The pipeline is not compiled, or has adapters that calls can switch.</exception>
+    /// <exception cref="InvalidOperationException">The pipeline is not compiled, was made from parts, or has adapters that calls can switch.</exception>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     public Text2ImagePipeline Clone()
     {

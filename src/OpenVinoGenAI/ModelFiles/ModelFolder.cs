@@ -61,6 +61,9 @@ internal static class ModelFolder
         }
     }
 
+    /// <summary>Checks a part of a model, for which a model of another kind may have been given.</summary>
+    internal static void CheckPart(string path, params ReadOnlySpan<string> files) => Check(path, ModelKind.Language, files);
+
     internal static void CheckVisionModel(string modelsPath)
     {
         Check(

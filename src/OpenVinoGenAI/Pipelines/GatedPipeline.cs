@@ -8,7 +8,8 @@ namespace OpenVinoGenAI;
 internal sealed class GatedPipeline<TNative>(object owner, TNative native) : IDisposable
     where TNative : class, INativePipeline
 {
-    private readonly PipelineGate _gate = new();
+    /// <summary>What calls wait at, which tells a callback that it would wait for itself.</summary>
+    internal PipelineGate Gate { get; } = new();
 
     /// <summary>Runs a call on the current thread.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled before the call's turn had come.</exception>
@@ -16,7 +17,7 @@ internal sealed class GatedPipeline<TNative>(object owner, TNative native) : IDi
     internal T Run<T>(Func<TNative, T> call, CancellationToken cancellationToken)
     {
         ThrowIfDisposed();
-        using PipelineGate.Pass pass = _gate.Enter(cancellationToken);
+        using PipelineGate.Pass pass = Gate.Enter(cancellationToken);
         return Execute(call, cancellationToken);
     }
 
@@ -25,7 +26,7 @@ internal sealed class GatedPipeline<TNative>(object owner, TNative native) : IDi
     internal Task<T> RunAsync<T>(Func<TNative, T> call, CancellationToken cancellationToken)
     {
         ThrowIfDisposed();
-        return _gate.RunAsync(() => Execute(call, cancellationToken), cancellationToken);
+        return Gate.RunAsync(() => Execute(call, cancellationToken), cancellationToken);
     }
 
     /// <summary>Frees the native pipeline, at once or, where a call runs, after it.</summary>

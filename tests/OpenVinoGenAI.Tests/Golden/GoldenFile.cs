@@ -8,8 +8,8 @@ internal static class GoldenFile
     /// <summary>The files that tests read; <see cref="GoldenFolderTests"/> refuses a folder with others.</summary>
     public static IReadOnlyList<string> Known { get; } =
     [
-        "asr.json", "engine_vision.json", "families.json", "formats.json", "gguf.json", "llm.json", "retrieval.json", "retrieval_options.json",
-        "speech.json", "t2i.json", "tokenizer.json", "vlm.json", "whisper.json",
+        "asr.json", "engine_vision.json", "families.json", "formats.json", "gguf.json", "image_parts.json", "llm.json", "retrieval.json",
+        "retrieval_options.json", "speech.json", "t2i.json", "tokenizer.json", "vlm.json", "whisper.json",
     ];
 
     /// <summary>Opens a file of the golden folder; null if the folder does not have it.</summary>

@@ -10,6 +10,22 @@ internal static unsafe class ImageReader
     internal static ov_genai_image_view View(RgbImage image, byte* pixels) =>
         new() { data = pixels, width = (nuint)image.Width, height = (nuint)image.Height };
 
+    /// <summary>Turns a latent into images with a function of a native object.</summary>
+    internal static RgbImage[] Decode<T>(
+        ImageLatent latent, T* owner, delegate*<T*, ov_genai_latent_view*, ov_genai_images**, ov_status_e> decode)
+        where T : unmanaged
+    {
+        nuint[] sizes = [.. latent.Shape.Select(size => (nuint)size)];
+        fixed (nuint* shape = sizes)
+        fixed (float* values = latent.Values.Span)
+        {
+            var view = new ov_genai_latent_view { data = values, shape = shape, rank = (nuint)sizes.Length };
+            ov_genai_images* images;
+            NativeStatus.ThrowIfFailed(decode(owner, &view, &images));
+            return Take(images);
+        }
+    }
+
     internal static RgbImage[] Take(ov_genai_images* images)
     {
         try

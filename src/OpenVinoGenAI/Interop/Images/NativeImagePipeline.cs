@@ -51,16 +51,8 @@ internal abstract unsafe class NativeImagePipeline<T>(ImagePipelineApi<T> api, T
 
     public RgbImage[] Decode(ImageLatent latent)
     {
-        nuint[] sizes = [.. latent.Shape.Select(size => (nuint)size)];
         using var pipe = Acquire();
-        fixed (nuint* shape = sizes)
-        fixed (float* values = latent.Values.Span)
-        {
-            var view = new ov_genai_latent_view { data = values, shape = shape, rank = (nuint)sizes.Length };
-            ov_genai_images* images;
-            NativeStatus.ThrowIfFailed(api.Decode(pipe.Pointer, &view, &images));
-            return ImageReader.Take(images);
-        }
+        return ImageReader.Decode(latent, pipe.Pointer, api.Decode);
     }
 
     public ImageGenerationPerfMetrics GetPerformanceMetrics()
@@ -99,6 +91,16 @@ internal abstract unsafe class NativeImagePipeline<T>(ImagePipelineApi<T> api, T
         T* other;
         NativeStatus.ThrowIfFailed(create(pipe.Pointer, &other));
         return other;
+    }
+
+    /// <summary>Makes a pipeline of parts. It shares their compiled models, and needs the parts no more.</summary>
+    protected static T* FromParts(ImagePipelineApi<T> api, Scheduler scheduler, NativeImageParts parts)
+    {
+        using SchedulerHandle schedulerHandle = NativeScheduler.Create(scheduler);
+        using var native = schedulerHandle.Acquire();
+        T* pipe;
+        NativeStatus.ThrowIfFailed(parts.Create(api, native.Pointer, &pipe));
+        return pipe;
     }
 
     /// <summary>Takes the result of a generation while the pipeline is still held.</summary>

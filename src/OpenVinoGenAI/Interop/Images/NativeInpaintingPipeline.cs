@@ -18,6 +18,12 @@ internal sealed unsafe class NativeInpaintingPipeline : NativeImagePipeline<ov_g
         CompileParts = &ov_genai_inpainting_pipeline_compile_parts,
         Decode = &ov_genai_inpainting_pipeline_decode,
         GetPerformanceMetrics = &ov_genai_inpainting_pipeline_get_performance_metrics,
+        StableDiffusion = &ov_genai_inpainting_pipeline_create_stable_diffusion,
+        LatentConsistencyModel = &ov_genai_inpainting_pipeline_create_latent_consistency_model,
+        StableDiffusionXL = &ov_genai_inpainting_pipeline_create_stable_diffusion_xl,
+        StableDiffusion3 = &ov_genai_inpainting_pipeline_create_stable_diffusion_3,
+        Flux = &ov_genai_inpainting_pipeline_create_flux,
+        FluxFill = &ov_genai_inpainting_pipeline_create_flux_fill,
     };
 
     private NativeInpaintingPipeline(ov_genai_inpainting_pipeline* pointer)
@@ -29,6 +35,8 @@ internal sealed unsafe class NativeInpaintingPipeline : NativeImagePipeline<ov_g
 
     internal static NativeInpaintingPipeline Load(string modelsPath, string device, PipelineOptions? options) =>
         new(Load(Api, modelsPath, device, options));
+
+    internal static NativeInpaintingPipeline FromParts(Scheduler scheduler, NativeImageParts parts) => new(FromParts(Api, scheduler, parts));
 
     internal ImageGenerationResult Generate(
         string prompt, RgbImage image, RgbImage mask, ImageGenerationConfigHandle config, StepCallbackAdapter? steps)

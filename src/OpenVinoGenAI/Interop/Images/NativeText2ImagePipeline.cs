@@ -18,6 +18,11 @@ internal sealed unsafe class NativeText2ImagePipeline : NativeImagePipeline<ov_g
         CompileParts = &ov_genai_text2image_pipeline_compile_parts,
         Decode = &ov_genai_text2image_pipeline_decode,
         GetPerformanceMetrics = &ov_genai_text2image_pipeline_get_performance_metrics,
+        StableDiffusion = &ov_genai_text2image_pipeline_create_stable_diffusion,
+        LatentConsistencyModel = &ov_genai_text2image_pipeline_create_latent_consistency_model,
+        StableDiffusionXL = &ov_genai_text2image_pipeline_create_stable_diffusion_xl,
+        StableDiffusion3 = &ov_genai_text2image_pipeline_create_stable_diffusion_3,
+        Flux = &ov_genai_text2image_pipeline_create_flux,
     };
 
     private NativeText2ImagePipeline(ov_genai_text2image_pipeline* pointer)
@@ -29,6 +34,8 @@ internal sealed unsafe class NativeText2ImagePipeline : NativeImagePipeline<ov_g
 
     internal static NativeText2ImagePipeline Load(string modelsPath, string device, PipelineOptions? options) =>
         new(Load(Api, modelsPath, device, options));
+
+    internal static NativeText2ImagePipeline FromParts(Scheduler scheduler, NativeImageParts parts) => new(FromParts(Api, scheduler, parts));
 
     internal static NativeText2ImagePipeline From(NativeImage2ImagePipeline source) =>
         new(Derive(source, &ov_genai_text2image_pipeline_create_from_image2image));

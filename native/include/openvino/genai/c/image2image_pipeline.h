@@ -3,6 +3,9 @@
 #include <stddef.h>
 
 #include "openvino/c/ov_common.h"
+#include "openvino/genai/c/autoencoder_kl.h"
+#include "openvino/genai/c/clip_text_model.h"
+#include "openvino/genai/c/flux_transformer2d_model.h"
 #include "openvino/genai/c/image_generation_config.h"
 #include "openvino/genai/c/image_generation_perf_metrics.h"
 #include "openvino/genai/c/image_step_callback.h"
@@ -10,7 +13,10 @@
 #include "openvino/genai/c/inpainting_pipeline.h"
 #include "openvino/genai/c/pipeline_options.h"
 #include "openvino/genai/c/scheduler.h"
+#include "openvino/genai/c/sd3_transformer2d_model.h"
 #include "openvino/genai/c/string_list.h"
+#include "openvino/genai/c/t5_encoder_model.h"
+#include "openvino/genai/c/unet2d_condition_model.h"
 #include "openvino/genai/c/visibility.h"
 
 /** @brief A model that changes an image after a text. It runs one generation at a time, together with the pipelines that it was made from or into. */
@@ -54,6 +60,99 @@ ov_genai_image2image_pipeline_create_from_inpainting(const ov_genai_inpainting_p
  * @return OK, or why it failed.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e ov_genai_image2image_pipeline_clone(ov_genai_image2image_pipeline* pipe, ov_genai_image2image_pipeline** clone);
+
+/**
+ * @brief Makes a Stable Diffusion pipeline of parts.
+ *        The parts must be compiled. The pipeline shares their compiled models and runs independently of them.
+ * @param scheduler the scheduler, which is shared.
+ * @param clip_text_model the text encoder.
+ * @param unet the UNet.
+ * @param vae the autoencoder; pipelines that start from an image need one with an encoder.
+ * @param pipe receives the handle; free it with ov_genai_image2image_pipeline_free.
+ * @return OK, or why it failed.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_image2image_pipeline_create_stable_diffusion(const ov_genai_scheduler* scheduler,
+                                                      ov_genai_clip_text_model* clip_text_model,
+                                                      ov_genai_unet2d_condition_model* unet,
+                                                      ov_genai_autoencoder_kl* vae,
+                                                      ov_genai_image2image_pipeline** pipe);
+
+/**
+ * @brief Makes a pipeline of the parts of a latent consistency model.
+ *        The parts must be compiled. The pipeline shares their compiled models and runs independently of them.
+ * @param scheduler the scheduler, which is shared.
+ * @param clip_text_model the text encoder.
+ * @param unet the UNet.
+ * @param vae the autoencoder; pipelines that start from an image need one with an encoder.
+ * @param pipe receives the handle; free it with ov_genai_image2image_pipeline_free.
+ * @return OK, or why it failed.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_image2image_pipeline_create_latent_consistency_model(const ov_genai_scheduler* scheduler,
+                                                              ov_genai_clip_text_model* clip_text_model,
+                                                              ov_genai_unet2d_condition_model* unet,
+                                                              ov_genai_autoencoder_kl* vae,
+                                                              ov_genai_image2image_pipeline** pipe);
+
+/**
+ * @brief Makes a Stable Diffusion XL pipeline of parts.
+ *        The parts must be compiled. The pipeline shares their compiled models and runs independently of them.
+ * @param scheduler the scheduler, which is shared.
+ * @param clip_text_model the text encoder.
+ * @param clip_text_model_with_projection the text encoder with projection.
+ * @param unet the UNet.
+ * @param vae the autoencoder; pipelines that start from an image need one with an encoder.
+ * @param pipe receives the handle; free it with ov_genai_image2image_pipeline_free.
+ * @return OK, or why it failed.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_image2image_pipeline_create_stable_diffusion_xl(const ov_genai_scheduler* scheduler,
+                                                         ov_genai_clip_text_model* clip_text_model,
+                                                         ov_genai_clip_text_model* clip_text_model_with_projection,
+                                                         ov_genai_unet2d_condition_model* unet,
+                                                         ov_genai_autoencoder_kl* vae,
+                                                         ov_genai_image2image_pipeline** pipe);
+
+/**
+ * @brief Makes a Stable Diffusion 3 pipeline of parts.
+ *        The parts must be compiled. The pipeline shares their compiled models and runs independently of them.
+ * @param scheduler the scheduler, which is shared.
+ * @param clip_text_model_1 the first text encoder, with projection.
+ * @param clip_text_model_2 the second text encoder, with projection.
+ * @param t5_encoder_model the T5 text encoder, or NULL for none.
+ * @param transformer the transformer.
+ * @param vae the autoencoder; pipelines that start from an image need one with an encoder.
+ * @param pipe receives the handle; free it with ov_genai_image2image_pipeline_free.
+ * @return OK, or why it failed.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_image2image_pipeline_create_stable_diffusion_3(const ov_genai_scheduler* scheduler,
+                                                        ov_genai_clip_text_model* clip_text_model_1,
+                                                        ov_genai_clip_text_model* clip_text_model_2,
+                                                        ov_genai_t5_encoder_model* t5_encoder_model,
+                                                        ov_genai_sd3_transformer2d_model* transformer,
+                                                        ov_genai_autoencoder_kl* vae,
+                                                        ov_genai_image2image_pipeline** pipe);
+
+/**
+ * @brief Makes a FLUX.1 pipeline of parts.
+ *        The parts must be compiled. The pipeline shares their compiled models and runs independently of them.
+ * @param scheduler the scheduler, which is shared.
+ * @param clip_text_model the text encoder.
+ * @param t5_encoder_model the T5 text encoder.
+ * @param transformer the transformer.
+ * @param vae the autoencoder; pipelines that start from an image need one with an encoder.
+ * @param pipe receives the handle; free it with ov_genai_image2image_pipeline_free.
+ * @return OK, or why it failed.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_image2image_pipeline_create_flux(const ov_genai_scheduler* scheduler,
+                                          ov_genai_clip_text_model* clip_text_model,
+                                          ov_genai_t5_encoder_model* t5_encoder_model,
+                                          ov_genai_flux_transformer2d_model* transformer,
+                                          ov_genai_autoencoder_kl* vae,
+                                          ov_genai_image2image_pipeline** pipe);
 
 /**
  * @brief Frees a pipeline. No generation may be running. NULL is harmless.

@@ -45,11 +45,17 @@ public:
     AutoencoderKL& operator=(const AutoencoderKL& other) = delete;
     ~AutoencoderKL();
 
+    // A copy with inference requests of its own.
+    AutoencoderKL clone();
+
     AutoencoderKL& reshape(int batch_size, int height, int width);
     AutoencoderKL& compile(const std::string& device, const ov::AnyMap& properties = {});
 
     ov::Tensor decode(ov::Tensor latent);
+    ov::Tensor encode(ov::Tensor image);
     ov::Tensor encode(ov::Tensor image, std::shared_ptr<Generator> generator);
+
+    void export_model(const std::filesystem::path& export_path);
 
     const Config& get_config() const;
     size_t get_vae_scale_factor() const;

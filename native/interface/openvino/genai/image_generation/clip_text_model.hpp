@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "openvino/core/model.hpp"
 #include "openvino/genai/lora_adapter.hpp"
 #include "openvino/genai/tokenizer.hpp"
 #include "openvino/genai/visibility.hpp"
@@ -14,7 +15,7 @@
 
 namespace ov::genai {
 
-// The private members follow the library's copy constructor: their sizes count, since we create it.
+// The members follow the library's copy constructor: their sizes count, since we create it, and CLIPTextModelWithProjection uses two.
 class OPENVINO_GENAI_EXPORTS CLIPTextModel {
 public:
     struct OPENVINO_GENAI_EXPORTS Config {
@@ -31,6 +32,9 @@ public:
     CLIPTextModel& operator=(const CLIPTextModel& other) = delete;
     ~CLIPTextModel();
 
+    // A copy with an inference request of its own.
+    std::shared_ptr<CLIPTextModel> clone();
+
     const Config& get_config() const;
 
     CLIPTextModel& reshape(int batch_size);
@@ -41,13 +45,15 @@ public:
     ov::Tensor infer(const std::string& pos_prompt, const std::string& neg_prompt, bool do_classifier_free_guidance);
     ov::Tensor get_output_tensor(const size_t idx);
 
-private:
+    void export_model(const std::filesystem::path& export_path);
+
+protected:
     Config m_config;
     std::shared_ptr<void> m_adapter_controller;
-    std::shared_ptr<void> m_model;
-    bool m_flag = false;
-    ov::InferRequest m_request;
     Tokenizer m_clip_tokenizer;
+    bool m_slice_batch1_output = false;
+    ov::InferRequest m_request;
+    std::shared_ptr<ov::Model> m_model;
 };
 
 }  // namespace ov::genai

@@ -7,9 +7,13 @@
 
 #include "openvino/genai/image_generation/autoencoder_kl.hpp"
 #include "openvino/genai/image_generation/clip_text_model.hpp"
+#include "openvino/genai/image_generation/clip_text_model_with_projection.hpp"
+#include "openvino/genai/image_generation/flux_transformer_2d_model.hpp"
 #include "openvino/genai/image_generation/generation_config.hpp"
 #include "openvino/genai/image_generation/image_generation_perf_metrics.hpp"
 #include "openvino/genai/image_generation/scheduler.hpp"
+#include "openvino/genai/image_generation/sd3_transformer_2d_model.hpp"
+#include "openvino/genai/image_generation/t5_encoder_model.hpp"
 #include "openvino/genai/image_generation/unet2d_condition_model.hpp"
 #include "openvino/genai/visibility.hpp"
 #include "openvino/runtime/properties.hpp"
@@ -41,6 +45,27 @@ public:
                                                         const CLIPTextModel& clip_text_model,
                                                         const UNet2DConditionModel& unet,
                                                         const AutoencoderKL& vae);
+    static Image2ImagePipeline stable_diffusion_xl(const std::shared_ptr<Scheduler>& scheduler_type,
+                                                   const CLIPTextModel& clip_text_model,
+                                                   const CLIPTextModelWithProjection& clip_text_model_with_projection,
+                                                   const UNet2DConditionModel& unet,
+                                                   const AutoencoderKL& vae);
+    static Image2ImagePipeline stable_diffusion_3(const std::shared_ptr<Scheduler>& scheduler_type,
+                                                  const CLIPTextModelWithProjection& clip_text_model_1,
+                                                  const CLIPTextModelWithProjection& clip_text_model_2,
+                                                  const T5EncoderModel& t5_encoder_model,
+                                                  const SD3Transformer2DModel& transformer,
+                                                  const AutoencoderKL& vae);
+    static Image2ImagePipeline stable_diffusion_3(const std::shared_ptr<Scheduler>& scheduler_type,
+                                                  const CLIPTextModelWithProjection& clip_text_model_1,
+                                                  const CLIPTextModelWithProjection& clip_text_model_2,
+                                                  const SD3Transformer2DModel& transformer,
+                                                  const AutoencoderKL& vae);
+    static Image2ImagePipeline flux(const std::shared_ptr<Scheduler>& scheduler_type,
+                                    const CLIPTextModel& clip_text_model,
+                                    T5EncoderModel t5_encoder_model,
+                                    const FluxTransformer2DModel& transformer,
+                                    const AutoencoderKL& vae);
 
     ImageGenerationConfig get_generation_config() const;
     void set_generation_config(const ImageGenerationConfig& generation_config);

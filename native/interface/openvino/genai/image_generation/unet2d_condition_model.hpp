@@ -32,6 +32,9 @@ public:
     UNet2DConditionModel& operator=(const UNet2DConditionModel& other) = delete;
     ~UNet2DConditionModel();
 
+    // A copy with an inference request of its own.
+    UNet2DConditionModel clone();
+
     const Config& get_config() const;
 
     UNet2DConditionModel& reshape(int batch_size, int height, int width, int tokenizer_model_max_length);
@@ -41,6 +44,8 @@ public:
     void set_adapters(const std::optional<AdapterConfig>& adapters);
 
     ov::Tensor infer(ov::Tensor sample, ov::Tensor timestep);
+
+    void export_model(const std::filesystem::path& export_path);
 
 private:
     std::shared_ptr<void> m_impl;

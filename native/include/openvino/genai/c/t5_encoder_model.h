@@ -1,0 +1,91 @@
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "openvino/c/ov_common.h"
+#include "openvino/genai/c/pipeline_options.h"
+#include "openvino/genai/c/string_list.h"
+#include "openvino/genai/c/tensor.h"
+#include "openvino/genai/c/visibility.h"
+
+/** @brief A T5 text encoder. It runs one inference at a time. */
+typedef struct ov_genai_t5_encoder_model_opaque ov_genai_t5_encoder_model;
+
+/**
+ * @brief Reads a T5 text encoder without compiling it: reshape may follow, and compile must.
+ * @param root_dir the folder, UTF-8; the first "text_encoder" in it, replaced by "tokenizer", gives the tokenizer's.
+ * @param model receives the handle; free it with ov_genai_t5_encoder_model_free.
+ * @return OK, or why it failed.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e ov_genai_t5_encoder_model_read(const char* root_dir, ov_genai_t5_encoder_model** model);
+
+/**
+ * @brief Loads a T5 text encoder, ready to use.
+ * @param root_dir the folder, UTF-8; the first "text_encoder" in it, replaced by "tokenizer", gives the tokenizer's.
+ * @param device the device, for instance "CPU".
+ * @param options the options, or NULL for none.
+ * @param model receives the handle; free it with ov_genai_t5_encoder_model_free.
+ * @return OK, or why it failed.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_t5_encoder_model_create(const char* root_dir,
+                                 const char* device,
+                                 const ov_genai_pipeline_options* options,
+                                 ov_genai_t5_encoder_model** model);
+
+/**
+ * @brief Frees a handle. Pipelines that were made with the part keep what they need. NULL is harmless.
+ * @param model the part.
+ */
+OPENVINO_GENAI_C_EXPORTS void ov_genai_t5_encoder_model_free(ov_genai_t5_encoder_model* model);
+
+/**
+ * @brief Fixes the shapes of an encoder that is not compiled yet.
+ * @param model the part.
+ * @param batch_size the number of prompts at a time, at least 1.
+ * @param max_sequence_length the number of tokens, at least 1.
+ * @return OK, or why it failed.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_t5_encoder_model_reshape(ov_genai_t5_encoder_model* model, int batch_size, int max_sequence_length);
+
+/**
+ * @brief Compiles a part that was only read.
+ * @param model the part.
+ * @param device the device, for instance "CPU".
+ * @param options the options, or NULL for none.
+ * @return OK, or why it failed.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_t5_encoder_model_compile(ov_genai_t5_encoder_model* model,
+                                  const char* device,
+                                  const ov_genai_pipeline_options* options);
+
+/**
+ * @brief Encodes a prompt.
+ * @param model the part, which is compiled.
+ * @param pos_prompt the prompt, UTF-8; what goes beyond the encoder's tokens is cut.
+ * @param neg_prompt the negative prompt, UTF-8; used with guidance only.
+ * @param do_classifier_free_guidance whether the negative prompt is encoded too, before the prompt.
+ * @param max_sequence_length the number of tokens that prompts are padded or cut to, at least 1.
+ * @param embeddings receives a copy of the first output; free it with ov_genai_tensor_free.
+ * @return OK, or why it failed.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_t5_encoder_model_infer(ov_genai_t5_encoder_model* model,
+                                ov_genai_string_view pos_prompt,
+                                ov_genai_string_view neg_prompt,
+                                bool do_classifier_free_guidance,
+                                int max_sequence_length,
+                                ov_genai_tensor** embeddings);
+
+/**
+ * @brief Copies an output of the last call of infer.
+ * @param model the part, which has encoded a prompt.
+ * @param idx which output, from 0.
+ * @param output receives the copy; free it with ov_genai_tensor_free.
+ * @return OK, or why it failed.
+ */
+OPENVINO_GENAI_C_EXPORTS ov_status_e
+ov_genai_t5_encoder_model_get_output_tensor(ov_genai_t5_encoder_model* model, size_t idx, ov_genai_tensor** output);
