@@ -10,19 +10,9 @@ public sealed partial class Image2ImagePipeline
     }
 
     /// <summary>Creates a pipeline from the parts of Stable Diffusion (official: <c>stable_diffusion</c>).</summary>
-    /// <param name="scheduler">How images are freed from noise.</param>
-    /// <param name="clipTextModel">The text encoder.</param>
-    /// <param name="unet">The UNet.</param>
     /// <param name="vae">The autoencoder, with an encoder.</param>
-    /// <returns>The pipeline.</returns>
-    /// <remarks>
-    /// The pipeline shares the compiled models of the parts and runs independently of them: they may serve other pipelines, and may be disposed.
-    /// Its scheduler is its own, and its calls cannot choose adapters.
-    /// </remarks>
     /// <exception cref="ArgumentException">The autoencoder has no encoder.</exception>
-    /// <exception cref="InvalidOperationException">A part is not compiled.</exception>
-    /// <exception cref="ObjectDisposedException">A part is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The library cannot make a pipeline of the parts.</exception>
+    /// <inheritdoc cref="Text2ImagePipeline.StableDiffusion(Scheduler, CLIPTextModel, UNet2DConditionModel, AutoencoderKL)" path="/node()[not(self::param[@name='vae'])]"/>
     public static Image2ImagePipeline StableDiffusion(
         Scheduler scheduler,
         CLIPTextModel clipTextModel,
@@ -31,19 +21,9 @@ public sealed partial class Image2ImagePipeline
         FromParts(scheduler, PipelineParts.StableDiffusion(clipTextModel, unet, vae).WithEncoder());
 
     /// <summary>Creates a pipeline from the parts of a latent consistency model (official: <c>latent_consistency_model</c>).</summary>
-    /// <param name="scheduler">How images are freed from noise.</param>
-    /// <param name="clipTextModel">The text encoder.</param>
-    /// <param name="unet">The UNet.</param>
     /// <param name="vae">The autoencoder, with an encoder.</param>
-    /// <returns>The pipeline.</returns>
-    /// <remarks>
-    /// The pipeline shares the compiled models of the parts and runs independently of them: they may serve other pipelines, and may be disposed.
-    /// Its scheduler is its own, and its calls cannot choose adapters.
-    /// </remarks>
     /// <exception cref="ArgumentException">The autoencoder has no encoder.</exception>
-    /// <exception cref="InvalidOperationException">A part is not compiled.</exception>
-    /// <exception cref="ObjectDisposedException">A part is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The library cannot make a pipeline of the parts.</exception>
+    /// <inheritdoc cref="Text2ImagePipeline.LatentConsistencyModel(Scheduler, CLIPTextModel, UNet2DConditionModel, AutoencoderKL)" path="/node()[not(self::param[@name='vae'])]"/>
     public static Image2ImagePipeline LatentConsistencyModel(
         Scheduler scheduler,
         CLIPTextModel clipTextModel,
@@ -52,20 +32,9 @@ public sealed partial class Image2ImagePipeline
         FromParts(scheduler, PipelineParts.StableDiffusion(clipTextModel, unet, vae, isLatentConsistencyModel: true).WithEncoder());
 
     /// <summary>Creates a pipeline from the parts of Stable Diffusion XL (official: <c>stable_diffusion_xl</c>).</summary>
-    /// <param name="scheduler">How images are freed from noise.</param>
-    /// <param name="clipTextModel">The text encoder.</param>
-    /// <param name="clipTextModelWithProjection">The text encoder with projection.</param>
-    /// <param name="unet">The UNet.</param>
     /// <param name="vae">The autoencoder, with an encoder.</param>
-    /// <returns>The pipeline.</returns>
-    /// <remarks>
-    /// The pipeline shares the compiled models of the parts and runs independently of them: they may serve other pipelines, and may be disposed.
-    /// Its scheduler is its own, and its calls cannot choose adapters.
-    /// </remarks>
     /// <exception cref="ArgumentException">The autoencoder has no encoder.</exception>
-    /// <exception cref="InvalidOperationException">A part is not compiled.</exception>
-    /// <exception cref="ObjectDisposedException">A part is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The library cannot make a pipeline of the parts.</exception>
+    /// <inheritdoc cref="Text2ImagePipeline.StableDiffusionXL(Scheduler, CLIPTextModel, CLIPTextModelWithProjection, UNet2DConditionModel, AutoencoderKL)" path="/node()[not(self::param[@name='vae'])]"/>
     public static Image2ImagePipeline StableDiffusionXL(
         Scheduler scheduler,
         CLIPTextModel clipTextModel,
@@ -75,21 +44,9 @@ public sealed partial class Image2ImagePipeline
         FromParts(scheduler, PipelineParts.StableDiffusionXL(clipTextModel, clipTextModelWithProjection, unet, vae).WithEncoder());
 
     /// <summary>Creates a pipeline from the parts of Stable Diffusion 3 (official: <c>stable_diffusion_3</c>).</summary>
-    /// <param name="scheduler">How images are freed from noise.</param>
-    /// <param name="clipTextModel1">The first text encoder.</param>
-    /// <param name="clipTextModel2">The second text encoder.</param>
-    /// <param name="t5EncoderModel">The T5 text encoder; <see langword="null"/> for none.</param>
-    /// <param name="transformer">The transformer.</param>
     /// <param name="vae">The autoencoder, with an encoder.</param>
-    /// <returns>The pipeline.</returns>
-    /// <remarks>
-    /// The pipeline shares the compiled models of the parts and runs independently of them: they may serve other pipelines, and may be disposed.
-    /// Its scheduler is its own, and its calls cannot choose adapters.
-    /// </remarks>
     /// <exception cref="ArgumentException">The autoencoder has no encoder.</exception>
-    /// <exception cref="InvalidOperationException">A part is not compiled.</exception>
-    /// <exception cref="ObjectDisposedException">A part is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The library cannot make a pipeline of the parts.</exception>
+    /// <inheritdoc cref="Text2ImagePipeline.StableDiffusion3(Scheduler, CLIPTextModelWithProjection, CLIPTextModelWithProjection, T5EncoderModel?, SD3Transformer2DModel, AutoencoderKL)" path="/node()[not(self::param[@name='vae'])]"/>
     public static Image2ImagePipeline StableDiffusion3(
         Scheduler scheduler,
         CLIPTextModelWithProjection clipTextModel1,
@@ -100,20 +57,9 @@ public sealed partial class Image2ImagePipeline
         FromParts(scheduler, PipelineParts.StableDiffusion3(clipTextModel1, clipTextModel2, t5EncoderModel, transformer, vae).WithEncoder());
 
     /// <summary>Creates a pipeline from the parts of FLUX.1 (official: <c>flux</c>).</summary>
-    /// <param name="scheduler">How images are freed from noise.</param>
-    /// <param name="clipTextModel">The text encoder.</param>
-    /// <param name="t5EncoderModel">The T5 text encoder.</param>
-    /// <param name="transformer">The transformer.</param>
     /// <param name="vae">The autoencoder, with an encoder.</param>
-    /// <returns>The pipeline.</returns>
-    /// <remarks>
-    /// The pipeline shares the compiled models of the parts and runs independently of them: they may serve other pipelines, and may be disposed.
-    /// Its scheduler is its own, and its calls cannot choose adapters.
-    /// </remarks>
     /// <exception cref="ArgumentException">The autoencoder has no encoder.</exception>
-    /// <exception cref="InvalidOperationException">A part is not compiled.</exception>
-    /// <exception cref="ObjectDisposedException">A part is disposed.</exception>
-    /// <exception cref="OpenVinoGenAIException">The library cannot make a pipeline of the parts.</exception>
+    /// <inheritdoc cref="Text2ImagePipeline.Flux(Scheduler, CLIPTextModel, T5EncoderModel, FluxTransformer2DModel, AutoencoderKL)" path="/node()[not(self::param[@name='vae'])]"/>
     public static Image2ImagePipeline Flux(
         Scheduler scheduler,
         CLIPTextModel clipTextModel,
