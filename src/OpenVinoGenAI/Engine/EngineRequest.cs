@@ -61,8 +61,8 @@ internal sealed class EngineRequest
     {
         // The status first: tokens that come after it are read with the next one.
         _status = _handle!.Status;
-        IReadOnlyList<SequenceUpdate> updates = _handle.Collect();
-        for (int i = 0; i < updates.Count; i++)
+        SequenceUpdate[] updates = _handle.Collect();
+        for (int i = 0; i < updates.Length; i++)
         {
             if (i == _sequences.Count)
             {

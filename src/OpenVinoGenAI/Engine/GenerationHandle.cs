@@ -43,7 +43,14 @@ public sealed class GenerationHandle : IDisposable
     {
         lock (_reading)
         {
-            return [.. _native.Read().Select(ToOutput)];
+            SequenceUpdate[] updates = _native.Read();
+            var outputs = new GenerationOutput[updates.Length];
+            for (int i = 0; i < outputs.Length; i++)
+            {
+                outputs[i] = ToOutput(updates[i]);
+            }
+
+            return outputs;
         }
     }
 
@@ -95,7 +102,7 @@ public sealed class GenerationHandle : IDisposable
     public void Dispose() => _native.Dispose();
 
     /// <summary>Takes the new tokens in the form in which an engine collects them.</summary>
-    internal IReadOnlyList<SequenceUpdate> Collect() => _native.Read();
+    internal SequenceUpdate[] Collect() => _native.Read();
 
     private GenerationOutput ToOutput(SequenceUpdate update) => new()
     {

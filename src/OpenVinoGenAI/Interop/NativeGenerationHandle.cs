@@ -29,7 +29,7 @@ internal sealed unsafe class NativeGenerationHandle(Handles.GenerationHandle han
     }
 
     /// <summary>Takes what has come since the last read, sequence by sequence; empty if nothing has.</summary>
-    internal IReadOnlyList<SequenceUpdate> Read()
+    internal SequenceUpdate[] Read()
     {
         using var request = handle.Acquire();
         if (!NativeValue.GetFlag(request.Pointer, &ov_genai_generation_handle_can_read))
@@ -41,11 +41,7 @@ internal sealed unsafe class NativeGenerationHandle(Handles.GenerationHandle han
         NativeStatus.ThrowIfFailed(ov_genai_generation_handle_read(request.Pointer, &results));
         try
         {
-            long[][] tokens = ResultReader.Tokens(results);
-            float[] scores = ResultReader.Items<ov_genai_encoded_results, float>(results, tokens.Length, &ov_genai_encoded_results_get_score_at);
-            FinishReason[] reasons = ResultReader.FinishReasons(results, tokens.Length, &ov_genai_encoded_results_get_finish_reason_at);
-            float[][] logProbabilities = ResultReader.LogProbabilities(results, tokens.Length);
-            return [.. tokens.Select((ids, i) => new SequenceUpdate(ids, logProbabilities[i], scores[i], reasons[i]))];
+            return ResultReader.Updates(results);
         }
         finally
         {

@@ -95,34 +95,47 @@ internal static unsafe class ResultReader
         return messages;
     }
 
-    internal static long[][] Tokens(ov_genai_encoded_results* results)
+    private static long[][] Tokens(ov_genai_encoded_results* results)
     {
         nuint count;
         NativeStatus.ThrowIfFailed(ov_genai_encoded_results_get_count(results, &count));
         var tokens = new long[checked((int)count)][];
         for (int i = 0; i < tokens.Length; i++)
         {
-            long* ids;
-            nuint length;
-            NativeStatus.ThrowIfFailed(ov_genai_encoded_results_get_tokens_at(results, (nuint)i, &ids, &length));
-            tokens[i] = new ReadOnlySpan<long>(ids, checked((int)length)).ToArray();
+            tokens[i] = TokensAt(results, i);
         }
 
         return tokens;
     }
 
-    internal static float[][] LogProbabilities(ov_genai_encoded_results* results, int count)
+    /// <summary>Reads what each sequence has received. This runs for every token of every request, and allocates no more than it returns.</summary>
+    internal static SequenceUpdate[] Updates(ov_genai_encoded_results* results)
     {
-        var sequences = new float[count][];
-        for (int i = 0; i < sequences.Length; i++)
+        nuint count;
+        NativeStatus.ThrowIfFailed(ov_genai_encoded_results_get_count(results, &count));
+        var updates = new SequenceUpdate[checked((int)count)];
+        for (int i = 0; i < updates.Length; i++)
         {
             float* values;
             nuint length;
+            float score;
+            ov_genai_finish_reason_e reason;
             NativeStatus.ThrowIfFailed(ov_genai_encoded_results_get_log_probs_at(results, (nuint)i, &values, &length));
-            sequences[i] = new ReadOnlySpan<float>(values, checked((int)length)).ToArray();
+            NativeStatus.ThrowIfFailed(ov_genai_encoded_results_get_score_at(results, (nuint)i, &score));
+            NativeStatus.ThrowIfFailed(ov_genai_encoded_results_get_finish_reason_at(results, (nuint)i, &reason));
+            updates[i] = new(
+                TokensAt(results, i), new ReadOnlySpan<float>(values, checked((int)length)).ToArray(), score, (FinishReason)reason);
         }
 
-        return sequences;
+        return updates;
+    }
+
+    private static long[] TokensAt(ov_genai_encoded_results* results, int index)
+    {
+        long* ids;
+        nuint length;
+        NativeStatus.ThrowIfFailed(ov_genai_encoded_results_get_tokens_at(results, (nuint)index, &ids, &length));
+        return new ReadOnlySpan<long>(ids, checked((int)length)).ToArray();
     }
 
     internal static TItem[] Items<TResults, TItem>(

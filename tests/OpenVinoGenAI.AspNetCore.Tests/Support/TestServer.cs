@@ -71,6 +71,7 @@ internal sealed class TestServer : IAsyncDisposable
             options.ModelPath = TestData.Model(model);
             options.Properties["INFERENCE_PRECISION_HINT"] = "f32";
             options.Properties["INFERENCE_NUM_THREADS"] = "1";
+            options.Properties["ENABLE_CPU_PINNING"] = "NO";
         };
 
     /// <summary>The official client, which does not repeat a request that was refused.</summary>

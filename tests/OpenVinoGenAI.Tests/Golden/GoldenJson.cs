@@ -52,6 +52,7 @@ internal static class GoldenJson
         if (!properties.Keys.Any(key => key.StartsWith("NPU", StringComparison.Ordinal)))
         {
             properties.TryAdd("INFERENCE_NUM_THREADS", 1);
+            properties.TryAdd("ENABLE_CPU_PINNING", false);
         }
 
         return properties;

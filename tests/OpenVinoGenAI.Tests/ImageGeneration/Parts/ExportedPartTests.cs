@@ -37,7 +37,7 @@ internal sealed class ExportedPartTests
         {
             Assert.That(
                 Pixels.AreEqual(pipe.Generate(TinySd.Prompt, TinySd.Config)[0], expected.Generate(TinySd.Prompt, TinySd.Config)[0]), Is.True);
-            Assert.That(vae.Encode(TinySd.Grey(64, 64), new RampGenerator()).Values.ToArray(), Is.EqualTo(latent.Values.ToArray()));
+            Assert.That(vae.Encode(TinySd.Grey(64, 64), new RampGenerator()).Values.ToArray(), Is.EqualTo(latent.Values.ToArray()).Within(1e-5f), "the number of threads may round otherwise");
             Assert.That(vae.HasEncoder, Is.True);
             Assert.Throws<InvalidOperationException>(() => unet.Reshape(1, 64, 64, 77));
         }
