@@ -254,20 +254,4 @@ internal sealed class PipelineOfPartsTests
                 () => InpaintingPipeline.StableDiffusion(TinySdParts.MakeScheduler(), _parts.Text, _parts.Unet, decoder));
         }
     }
-
-    [Test]
-    public void Nothing_is_left_of_parts_and_pipelines()
-    {
-        nuint before = LiveHandles.Count();
-
-        using (TinySdParts parts = TinySdParts.Load())
-        using (Text2ImagePipeline pipe = parts.ToText2Image())
-        {
-            pipe.Generate(TinySd.Prompt, TinySd.Quick);
-            parts.Text.Infer(TinySd.Prompt).Dispose();
-            parts.Vae.Encode(TinySd.Grey(64, 64), new RampGenerator());
-        }
-
-        Assert.That(LiveHandles.Count(), Is.EqualTo(before));
-    }
 }
