@@ -161,6 +161,7 @@ Task("Reference")
     .IsDependentOn("Pack")
     .Does(() =>
 {
+    CleanDirectory("docs/reference/api");
     CleanDirectory(artifacts + Directory("reference"));
     Run("dotnet", "docfx docs/docfx.json --warningsAsErrors");
 });

@@ -33,10 +33,13 @@ internal static class HubProgram
         {
             string path = Uri.UnescapeDataString(request.RequestUri!.AbsolutePath);
             byte[] content = path.StartsWith("/api/", StringComparison.Ordinal)
-                ? Encoding.UTF8.GetBytes((path.Contains("/tree/", StringComparison.Ordinal) ? Files() : new JsonObject { ["sha"] = Commit }).ToJsonString())
+                ? Encoding.UTF8.GetBytes(Answer(path).ToJsonString())
                 : File.ReadAllBytes(Path.Combine(folder, path[$"/{Repository}/resolve/{Commit}/".Length..]));
             return Task.FromResult(new HttpResponseMessage { Content = new ByteArrayContent(content), RequestMessage = request });
         }
+
+        private JsonNode Answer(string path) =>
+            path.Contains("/tree/", StringComparison.Ordinal) ? Files() : new JsonObject { ["sha"] = Commit };
 
         private JsonArray Files() => new([.. Directory.GetFiles(folder).Select(file => Entry(Path.GetFileName(file), File.ReadAllBytes(file)))]);
 

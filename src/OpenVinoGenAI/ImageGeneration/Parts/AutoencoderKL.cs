@@ -99,7 +99,7 @@ public sealed class AutoencoderKL : ImagePart
     /// The image: 32-bit floats from -1 to 1 with the shape <c>[1, channels, height, width]</c>; its sides must be multiples of
     /// <see cref="VaeScaleFactor"/>.
     /// </param>
-    /// <inheritdoc cref="Encode(RgbImage, NoiseGenerator?)"/>
+    /// <inheritdoc cref="Encode(RgbImage, NoiseGenerator?)" path="/node()[not(self::param[@name='image'])]"/>
     public ImageLatent Encode(Tensor image, NoiseGenerator? generator = null)
     {
         ImagePartShape.CheckElements(image);
