@@ -25,21 +25,27 @@ internal sealed unsafe class ImagePipelineApi<T>
     internal required delegate*<T*, ov_genai_image_generation_perf_metrics**, ov_status_e> GetPerformanceMetrics { get; init; }
 
     internal required delegate*<ov_genai_scheduler*, ov_genai_clip_text_model*, ov_genai_unet2d_condition_model*, ov_genai_autoencoder_kl*, T**, ov_status_e>
-        StableDiffusion { get; init; }
+        StableDiffusion
+    { get; init; }
 
     internal required delegate*<ov_genai_scheduler*, ov_genai_clip_text_model*, ov_genai_unet2d_condition_model*, ov_genai_autoencoder_kl*, T**, ov_status_e>
-        LatentConsistencyModel { get; init; }
+        LatentConsistencyModel
+    { get; init; }
 
     internal required delegate*<ov_genai_scheduler*, ov_genai_clip_text_model*, ov_genai_clip_text_model*, ov_genai_unet2d_condition_model*, ov_genai_autoencoder_kl*, T**, ov_status_e>
-        StableDiffusionXL { get; init; }
+        StableDiffusionXL
+    { get; init; }
 
     internal required delegate*<ov_genai_scheduler*, ov_genai_clip_text_model*, ov_genai_clip_text_model*, ov_genai_t5_encoder_model*, ov_genai_sd3_transformer2d_model*, ov_genai_autoencoder_kl*, T**, ov_status_e>
-        StableDiffusion3 { get; init; }
+        StableDiffusion3
+    { get; init; }
 
     internal required delegate*<ov_genai_scheduler*, ov_genai_clip_text_model*, ov_genai_t5_encoder_model*, ov_genai_flux_transformer2d_model*, ov_genai_autoencoder_kl*, T**, ov_status_e>
-        Flux { get; init; }
+        Flux
+    { get; init; }
 
     /// <summary>Null for pipelines that do not inpaint.</summary>
     internal delegate*<ov_genai_scheduler*, ov_genai_clip_text_model*, ov_genai_t5_encoder_model*, ov_genai_flux_transformer2d_model*, ov_genai_autoencoder_kl*, T**, ov_status_e>
-        FluxFill { get; init; }
+        FluxFill
+    { get; init; }
 }
