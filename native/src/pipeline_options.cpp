@@ -41,6 +41,13 @@ ov::Any value_of(const ov_genai_property& property) {
                            std::to_string(type));
 }
 
+template <class Item>
+ov_status_e set_list(ov_genai_pipeline_options* options, const char* key, const Item* values, size_t count) {
+    return guard([&] {
+        require(options, "options").value[require_text(key, "key")] = require_array(values, count, "values");
+    });
+}
+
 }  // namespace
 
 ov_status_e ov_genai_pipeline_options_create(ov_genai_pipeline_options** options) {
@@ -81,36 +88,28 @@ ov_status_e ov_genai_pipeline_options_set_int_list(ov_genai_pipeline_options* op
                                                    const char* key,
                                                    const int32_t* values,
                                                    size_t count) {
-    return guard([&] {
-        require(options, "options").value[require_text(key, "key")] = require_array(values, count, "values");
-    });
+    return set_list(options, key, values, count);
 }
 
 ov_status_e ov_genai_pipeline_options_set_long_list(ov_genai_pipeline_options* options,
                                                     const char* key,
                                                     const int64_t* values,
                                                     size_t count) {
-    return guard([&] {
-        require(options, "options").value[require_text(key, "key")] = require_array(values, count, "values");
-    });
+    return set_list(options, key, values, count);
 }
 
 ov_status_e ov_genai_pipeline_options_set_double_list(ov_genai_pipeline_options* options,
                                                       const char* key,
                                                       const double* values,
                                                       size_t count) {
-    return guard([&] {
-        require(options, "options").value[require_text(key, "key")] = require_array(values, count, "values");
-    });
+    return set_list(options, key, values, count);
 }
 
 ov_status_e ov_genai_pipeline_options_set_bool_list(ov_genai_pipeline_options* options,
                                                     const char* key,
                                                     const bool* values,
                                                     size_t count) {
-    return guard([&] {
-        require(options, "options").value[require_text(key, "key")] = require_array(values, count, "values");
-    });
+    return set_list(options, key, values, count);
 }
 
 ov_status_e ov_genai_pipeline_options_set_string_list(ov_genai_pipeline_options* options,

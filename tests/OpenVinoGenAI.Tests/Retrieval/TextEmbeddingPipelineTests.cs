@@ -4,12 +4,7 @@ internal sealed class TextEmbeddingPipelineTests
 {
     private const double Tolerance = 1e-5;
     private static readonly string Model = TestData.Model("tiny-embed");
-    private static readonly Dictionary<string, object> F32 = new()
-    {
-        ["INFERENCE_PRECISION_HINT"] = "f32",
-        ["INFERENCE_NUM_THREADS"] = 1,
-        ["ENABLE_CPU_PINNING"] = false,
-    };
+    private static readonly PipelineProperties F32 = Models.F32.Properties!;
     private static readonly string[] Documents = ["The Sun is a star.", "A table", "", "Bread is baked from flour, water and salt.", "Grüße, 你好 👋"];
 
     [TestCase(1)]

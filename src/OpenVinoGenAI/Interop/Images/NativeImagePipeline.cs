@@ -63,25 +63,10 @@ internal abstract unsafe class NativeImagePipeline<T>(ImagePipelineApi<T> api, T
 
     protected override void Free(T* pointer) => api.Free(pointer);
 
-    protected static T* Read(ImagePipelineApi<T> api, string modelsPath)
-    {
-        NativeLibraryLoader.EnsureLoaded();
-        using var path = new Utf8Text(modelsPath);
-        T* pipe;
-        NativeExceptionMapper.ThrowIfFileFailed(api.Read(path.Pointer, &pipe), modelsPath);
-        return pipe;
-    }
+    protected static T* Read(ImagePipelineApi<T> api, string modelsPath) => ImageModelReader.Read(api.Read, modelsPath);
 
-    protected static T* Load(ImagePipelineApi<T> api, string modelsPath, string device, PipelineOptions? options)
-    {
-        using PipelineOptionsHandle optionsHandle = PipelineOptionsMapper.ToNative(options);
-        using var nativeOptions = optionsHandle.Acquire();
-        using var path = new Utf8Text(modelsPath);
-        using var deviceText = new Utf8Text(device);
-        T* pipe;
-        NativeExceptionMapper.ThrowIfPipelineFailed(api.Create(path.Pointer, deviceText.Pointer, nativeOptions.Pointer, &pipe), modelsPath, device);
-        return pipe;
-    }
+    protected static T* Load(ImagePipelineApi<T> api, string modelsPath, string device, PipelineOptions? options) =>
+        ImageModelReader.Load(api.Create, modelsPath, device, options);
 
     /// <summary>Makes a pipeline of another one's models.</summary>
     protected static T* Derive<TSource>(NativeHandle<TSource> source, delegate*<TSource*, T**, ov_status_e> create)

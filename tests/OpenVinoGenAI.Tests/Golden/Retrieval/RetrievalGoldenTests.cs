@@ -8,12 +8,7 @@ internal sealed class RetrievalGoldenTests
 {
     private const double Tolerance = 1e-5;
     private static readonly string[] Files = ["retrieval.json", "retrieval_options.json"];
-    private static readonly Dictionary<string, object> F32 = new()
-    {
-        ["INFERENCE_PRECISION_HINT"] = "f32",
-        ["INFERENCE_NUM_THREADS"] = 1,
-        ["ENABLE_CPU_PINNING"] = false,
-    };
+    private static readonly PipelineProperties F32 = Models.F32.Properties!;
 
     [TestCaseSource(nameof(Cases))]
     public async Task Case(GoldenObject json)

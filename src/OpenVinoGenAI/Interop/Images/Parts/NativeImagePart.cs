@@ -28,25 +28,10 @@ internal abstract unsafe class NativeImagePart<T>(ImagePartApi<T> api, T* pointe
 
     protected override void Free(T* pointer) => api.Free(pointer);
 
-    protected static T* Read(ImagePartApi<T> api, string path)
-    {
-        NativeLibraryLoader.EnsureLoaded();
-        using var text = new Utf8Text(path);
-        T* part;
-        NativeExceptionMapper.ThrowIfFileFailed(api.Read(text.Pointer, &part), path);
-        return part;
-    }
+    protected static T* Read(ImagePartApi<T> api, string path) => ImageModelReader.Read(api.Read, path);
 
-    protected static T* Load(ImagePartApi<T> api, string path, string device, PipelineOptions? options)
-    {
-        using PipelineOptionsHandle optionsHandle = PipelineOptionsMapper.ToNative(options);
-        using var nativeOptions = optionsHandle.Acquire();
-        using var text = new Utf8Text(path);
-        using var deviceText = new Utf8Text(device);
-        T* part;
-        NativeExceptionMapper.ThrowIfPipelineFailed(api.Create(text.Pointer, deviceText.Pointer, nativeOptions.Pointer, &part), path, device);
-        return part;
-    }
+    protected static T* Load(ImagePartApi<T> api, string path, string device, PipelineOptions? options) =>
+        ImageModelReader.Load(api.Create, path, device, options);
 
     /// <summary>Takes a tensor that a native function has returned.</summary>
     protected static Tensor Take(ov_status_e status, ov_genai_tensor* tensor)
