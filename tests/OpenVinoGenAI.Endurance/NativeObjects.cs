@@ -14,11 +14,11 @@ internal static class NativeObjects
     public static nuint CountLeft(TimeSpan patience)
     {
         long start = Stopwatch.GetTimestamp();
-        nuint count = LiveHandles.Count();
+        nuint count = NativeHandleCount.Read();
         while (count != 0 && Stopwatch.GetElapsedTime(start) < patience)
         {
             Thread.Sleep(Interval);
-            count = LiveHandles.Count();
+            count = NativeHandleCount.Read();
         }
 
         return count;

@@ -5,7 +5,9 @@ internal sealed class StartupTests
 {
     private const int Runs = 7;
 
+    // A comparison of times: other programs that run meanwhile disturb it.
     [Test]
+    [Category("LongForm")]
     public void Native_aot_starts_faster_than_the_ordinary_build()
     {
         TimeSpan plain = Report("dotnet publish", Consumers.Plain);

@@ -54,6 +54,7 @@ internal sealed class SafetensorsFileTests
     }
 
     [TestCaseSource(nameof(CrashingFiles))]
+    [Category(LongForm.Category)]
     public void The_native_library_crashes(byte[] content)
     {
         using var folder = new TempFolder();

@@ -25,6 +25,19 @@ internal static class UnstableFields
     }
 
     /// <summary>
+    /// Where the generation was over before the cancellation reached it, its finish reason is the length instead of the recorded one.
+    /// </summary>
+    public static void VerifyOvertaken(GenerationResult result, LlmCase test)
+    {
+        if (test.Unstable.Has("num_generated_tokens")
+            && result.PerfMetrics.NumGeneratedTokens == test.Config.MaxNewTokens
+            && test.Expected.TryTake("finish_reasons", out _))
+        {
+            Assert.That(result.FinishReasons, Has.All.EqualTo(FinishReason.Length), "finish_reasons of a generation that was over");
+        }
+    }
+
+    /// <summary>
     /// A text that was interrupted: it has at least what the streamer got before the interruption, and it and every recorded one are the
     /// beginnings of the same text.
     /// </summary>

@@ -1,34 +1,18 @@
-using OpenVinoGenAI.Bindings;
-using OpenVinoGenAI.Interop;
-
 namespace OpenVinoGenAI.Tests;
 
-/// <summary>Counts native objects.</summary>
-internal static unsafe class LiveHandles
+/// <summary>Counts native objects in fixtures that run alone.</summary>
+internal static class LiveHandles
 {
     /// <summary>How many are alive after everything that nobody refers to has been finalised.</summary>
-    public static nuint Count() => Count(null);
-
-    /// <summary>How many of a type are alive after everything that nobody refers to has been finalised.</summary>
     /// <param name="type">The native type, such as <c>tokenizer</c>; <see langword="null"/> for all.</param>
     /// <exception cref="InvalidOperationException">Other fixtures may run meanwhile, whose objects would be counted, too.</exception>
-    public static nuint Count(string? type)
+    public static nuint Count(string? type = null)
     {
         if (Type.GetType(TestContext.CurrentContext.Test.ClassName!)?.IsDefined(typeof(NonParallelizableAttribute), inherit: true) != true)
         {
             throw new InvalidOperationException($"{TestContext.CurrentContext.Test.ClassName} counts native objects and has to be [NonParallelizable].");
         }
 
-        for (int i = 0; i < 2; i++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
-
-        NativeLibraryLoader.EnsureLoaded();
-        using var name = new Utf8Text(type);
-        nuint count;
-        NativeStatus.ThrowIfFailed(NativeMethods.ov_genai_get_live_handle_count(name.Pointer, &count));
-        return count;
+        return NativeHandleCount.Read(type);
     }
 }

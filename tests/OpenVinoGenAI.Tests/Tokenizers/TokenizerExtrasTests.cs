@@ -23,6 +23,7 @@ internal sealed class TokenizerExtrasTests
     }
 
     [Test]
+    [Category(LongForm.Category)]
     public void Without_the_guard_truncation_crashes()
     {
         ChildResult result = ChildProcess.Run("tokenizer-unguarded", TestData.Model("tiny-embed"));

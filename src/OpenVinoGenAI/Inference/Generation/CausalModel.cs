@@ -12,27 +12,14 @@ namespace OpenVinoGenAI.Inference;
 /// </remarks>
 public sealed class CausalModel : IDisposable
 {
-    private const string LogitsCountName = "logits_count";
-    private const string LogitsName = "logits";
-    private const string IdsName = "input_ids";
-    private const string MaskName = "attention_mask";
-    private const string PositionsName = "position_ids";
-    private const string BeamsName = "beam_idx";
-
     private static readonly int[] FirstRow = [0];
 
     private readonly CompiledModel _compiled;
     private readonly KeyValueCache _cache;
     private readonly RowMasks _masks = new();
     private readonly int _logits;
-    private readonly NativeTensor _ids = NativeTensor.Create(ElementType.I64, [0, 0]);
-    private readonly NativeTensor _maskTensor = NativeTensor.Create(ElementType.I64, [0, 0]);
-    private readonly NativeTensor _positions = NativeTensor.Create(ElementType.I64, [0, 0]);
-    private readonly NativeTensor _beams = NativeTensor.Create(ElementType.I32, [0]);
-    private readonly NativeTensor _logitsCount = NativeTensor.Create(ElementType.I64, [1]);
-    private readonly Dictionary<string, int> _inputs = [];
+    private readonly CausalInputs _inputs;
     private readonly List<long> _tokens = [];
-    private int _maskCapacity;
     private bool _isDisposed;
 
     /// <summary>Loads a model.</summary>
@@ -43,7 +30,7 @@ public sealed class CausalModel : IDisposable
     /// <exception cref="DeviceNotAvailableException">The device does not exist or lacks a driver.</exception>
     /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
     public CausalModel(string modelsPath, string device = "CPU", CompileOptions? options = null)
-        : this(Compile(modelsPath, device, options))
+        : this(CausalModelLoader.Compile(modelsPath, device, options))
     {
     }
 
@@ -54,7 +41,7 @@ public sealed class CausalModel : IDisposable
     /// <param name="options">How the model is compiled; by default for latency.</param>
     /// <exception cref="ModelLoadException">The model is not a language model.</exception>
     public CausalModel(Core core, Model model, string device = "CPU", CompileOptions? options = null)
-        : this(Compile(
+        : this(CausalModelLoader.Compile(
             core ?? throw new ArgumentNullException(nameof(core)),
             model ?? throw new ArgumentNullException(nameof(model)),
             device ?? throw new ArgumentNullException(nameof(device)),
@@ -67,10 +54,13 @@ public sealed class CausalModel : IDisposable
         _compiled = compiled;
         try
         {
-            _cache = CreateCache(out _logits);
+            _logits = CausalModelLoader.FindLogits(compiled);
+            _inputs = new CausalInputs(compiled);
+            _cache = PastCache.IsFor(compiled) ? new PastCache(compiled) : new StatefulCache(compiled);
         }
         catch
         {
+            _inputs?.Dispose();
             _compiled.Dispose();
             throw;
         }
@@ -233,11 +223,7 @@ public sealed class CausalModel : IDisposable
             _isDisposed = true;
             _cache.Dispose();
             _compiled.Dispose();
-            _ids.Dispose();
-            _maskTensor.Dispose();
-            _positions.Dispose();
-            _beams.Dispose();
-            _logitsCount.Dispose();
+            _inputs.Dispose();
         }
     }
 
@@ -273,30 +259,6 @@ public sealed class CausalModel : IDisposable
         return true;
     }
 
-    private static CompiledModel Compile(string modelsPath, string device, CompileOptions? options)
-    {
-        ArgumentException.ThrowIfNullOrEmpty(modelsPath);
-        ArgumentNullException.ThrowIfNull(device);
-        bool isFile = modelsPath.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && File.Exists(modelsPath);
-        if (!isFile)
-        {
-            ModelFolder.CheckLanguageModelOnly(modelsPath);
-        }
-
-        using var core = new Core();
-        using Model model = core.ReadModel(isFile ? modelsPath : Path.Combine(modelsPath, ModelFolder.LanguageModelGraph));
-        return Compile(core, model, device, options);
-    }
-
-    private static CompiledModel Compile(Core core, Model model, string device, CompileOptions? options)
-    {
-        // Without this a model computes the logits of every token of a prompt, which are never looked at and take much memory.
-        model.Native.SliceLogits(LogitsCountName);
-        // Each step waits for the one before it.
-        CompileOptions wanted = options ?? new();
-        return core.CompileModel(model, device, wanted with { PerformanceHint = wanted.PerformanceHint ?? PerformanceHint.Latency });
-    }
-
     private static void CheckPadding(TokenizedInputs inputs)
     {
         ReadOnlySpan<long> mask = inputs.AttentionMask.Span;
@@ -316,33 +278,6 @@ public sealed class CausalModel : IDisposable
         }
     }
 
-    private KeyValueCache CreateCache(out int logits)
-    {
-        for (int i = 0; i < _compiled.Inputs.Count; i++)
-        {
-            foreach (string name in _compiled.Inputs[i].Names)
-            {
-                _inputs[name] = i;
-            }
-        }
-
-        logits = _compiled.Outputs.ToList().FindIndex(port => port.Names.Contains(LogitsName));
-        if (logits < 0 || !_inputs.ContainsKey(IdsName))
-        {
-            throw new ModelLoadException(
-                $"The model is not a language model that native generation can run: it needs an input {IdsName} and an output {LogitsName}. It has the inputs " +
-                $"{string.Join(", ", _compiled.Inputs.Select(port => port.Name))} and the outputs {string.Join(", ", _compiled.Outputs.Select(port => port.Name))}.");
-        }
-
-        ElementType type = _compiled.Outputs[logits].ElementType;
-        if (type != ElementType.F32)
-        {
-            throw new ModelLoadException($"The logits of the model are of the type {type}, and native generation needs {ElementType.F32}.");
-        }
-
-        return PastCache.IsFor(_compiled) ? new PastCache(_compiled) : new StatefulCache(_compiled);
-    }
-
     private Span<float> Run(
         scoped ReadOnlySpan<long> tokens, scoped ReadOnlySpan<long> mask, scoped ReadOnlySpan<int> rows, int logitsCount, CancellationToken cancellationToken)
     {
@@ -356,13 +291,14 @@ public sealed class CausalModel : IDisposable
         try
         {
             int columns = tokens.Length / rows.Length;
-            SetInputs(tokens, mask, rows, columns, logitsCount);
+            _masks.Select(rows);
+            _inputs.Set(_cache.Request, tokens, rows, logitsCount, _masks, mask);
             _cache.BeforeInference(rows);
             Infer(cancellationToken);
             Span<float> logits = _cache.Request.OutputElements<float>(_logits);
             _cache.AfterInference();
             Remember(tokens, rows);
-            int positions = _inputs.ContainsKey(LogitsCountName) ? logitsCount : columns;
+            int positions = _inputs.LimitLogits ? logitsCount : columns;
             VocabularySize = logits.Length / (rows.Length * positions);
             return LastLogits(logits, rows.Length, positions, logitsCount);
         }
@@ -371,45 +307,6 @@ public sealed class CausalModel : IDisposable
             // What the inference had added by then is not known.
             Reset();
             throw;
-        }
-    }
-
-    private void SetInputs(ReadOnlySpan<long> tokens, ReadOnlySpan<long> mask, ReadOnlySpan<int> rows, int columns, int logitsCount)
-    {
-        _masks.Select(rows);
-        _ids.SetShape(rows.Length, columns);
-        tokens.CopyTo(_ids.Elements<long>());
-        _positions.SetShape(rows.Length, columns);
-        _masks.Add(mask, columns, _positions.Elements<long>());
-        SetMask(rows.Length);
-        _beams.SetShape(rows.Length);
-        rows.CopyTo(_beams.Elements<int>());
-        _logitsCount.Elements<long>()[0] = logitsCount;
-        SetInput(IdsName, _ids);
-        SetInput(MaskName, _maskTensor);
-        SetInput(PositionsName, _positions);
-        SetInput(BeamsName, _beams);
-        SetInput(LogitsCountName, _logitsCount);
-    }
-
-    // The mask grows with each token; its memory is made larger than needed, so that it need not grow each time.
-    private void SetMask(int rows)
-    {
-        if (rows * Length > _maskCapacity)
-        {
-            _maskCapacity = Math.Max(256, rows * Length * 3 / 2);
-            _maskTensor.SetShape(1, _maskCapacity);
-        }
-
-        _maskTensor.SetShape(rows, Length);
-        _masks.CopyTo(_maskTensor.Elements<long>());
-    }
-
-    private void SetInput(string name, NativeTensor tensor)
-    {
-        if (_inputs.TryGetValue(name, out int index))
-        {
-            _cache.Request.SetTensor(isInput: true, index, tensor);
         }
     }
 

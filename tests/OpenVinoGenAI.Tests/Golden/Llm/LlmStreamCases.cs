@@ -20,6 +20,11 @@ internal static class LlmStreamCases
             Assert.That(recorder.Text, Is.EqualTo(result.Text), "the chunks together");
         }
 
+        if (status != StreamingStatus.Running)
+        {
+            UnstableFields.VerifyOvertaken(result, test);
+        }
+
         test.Verify(result, test.Expected);
         UnstableFields.Verify(result, test, recorder.Chunks.Take(stopAfter));
     }
