@@ -151,9 +151,10 @@ Task("Pack")
 });
 
 Task("PackagingTest")
-    .Description("Uses the packages of Pack as their users do: run, publish, single file, NativeAOT")
+    .Description("Uses the packages of Pack as their users do: run, publish, single file, NativeAOT; --long-forms=true compares the times to start, too")
     .IsDependentOn("Pack")
     .Does(() => Run("dotnet", "test tests/OpenVinoGenAI.Packaging.Tests -p:PackagingTests=true " +
+        $"-p:LongForms={Argument("long-forms", false)} " +
         $"--logger \"trx;LogFileName=packaging.trx\" --logger \"console;verbosity=normal\" --results-directory {MakeAbsolute(testResults)}"));
 
 Task("Reference")

@@ -7,7 +7,7 @@ internal sealed class StartupTests
 
     // A comparison of times: other programs that run meanwhile disturb it.
     [Test]
-    [Category("LongForm")]
+    [Category(LongForm.Category)]
     public void Native_aot_starts_faster_than_the_ordinary_build()
     {
         TimeSpan plain = Report("dotnet publish", Consumers.Plain);

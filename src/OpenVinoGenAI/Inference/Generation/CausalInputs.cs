@@ -35,7 +35,7 @@ internal sealed class CausalInputs : IDisposable
     }
 
     /// <summary>Whether the model can compute the logits of the last tokens only.</summary>
-    public bool LimitLogits => _indexes.ContainsKey(LogitsCount);
+    public bool LimitsLogits => _indexes.ContainsKey(LogitsCount);
 
     /// <summary>Sets all inputs of a request.</summary>
     /// <param name="request">The request.</param>

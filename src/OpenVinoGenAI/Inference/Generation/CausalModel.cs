@@ -298,7 +298,7 @@ public sealed class CausalModel : IDisposable
             Span<float> logits = _cache.Request.OutputElements<float>(_logits);
             _cache.AfterInference();
             Remember(tokens, rows);
-            int positions = _inputs.LimitLogits ? logitsCount : columns;
+            int positions = _inputs.LimitsLogits ? logitsCount : columns;
             VocabularySize = logits.Length / (rows.Length * positions);
             return LastLogits(logits, rows.Length, positions, logitsCount);
         }
