@@ -7,6 +7,7 @@ namespace OpenVinoGenAI;
 /// A pipeline may be used by several threads. It runs one call at a time; further calls wait for their turn in order.
 /// <see cref="Dispose"/> may be called at any time: a call that runs is completed first, and calls that wait get an
 /// <see cref="ObjectDisposedException"/>. A Qwen3-Reranker model takes query and documents in the format of its model card, which the caller writes.
+/// Other models score one document after the other, because the official batching overwrites memory when the query is longer than the documents.
 /// </remarks>
 public sealed class TextRerankPipeline : IDisposable
 {
@@ -92,7 +93,7 @@ public sealed class TextRerankPipeline : IDisposable
         try
         {
             return NativeTextRerankPipeline.Load(
-                modelsPath, device, Config with { MaxLength = RetrievalRules.Fit(Config.MaxLength, modelsPath) }, properties);
+                modelsPath, device, Config with { MaxLength = RetrievalRules.Fit(Config.MaxLength, modelsPath) }, properties, readsPairs: !_graph.IsCausal);
         }
         catch (ModelLoadException error) when (_graph.Explain(error) is { } explained)
         {

@@ -34,6 +34,13 @@ internal static class GuardedRetrieval
 
     private static string Outcome(string what, string model)
     {
+        if (what == "rerank-long-query")
+        {
+            using var reranker = new TextRerankPipeline(model);
+            string[] documents = [.. Enumerable.Repeat(RetrievalTexts.ShortDocument, RetrievalTexts.Documents)];
+            return $"{reranker.Rerank(RetrievalTexts.LongQuery, documents, documents.Length).Count} results";
+        }
+
         if (what.StartsWith("rerank", StringComparison.Ordinal))
         {
             bool isEmpty = what == "rerank-no-documents";

@@ -34,12 +34,20 @@ internal static unsafe class UnguardedRetrieval
                 EmbedNothing(path, device);
                 break;
             case "rerank-no-documents":
-                Rerank(path, device, -1, view, 0);
+                Rerank(path, device, -1, view, [view], 0);
+                break;
+            case "rerank-long-query":
+                using (var query = new Utf8Text(RetrievalTexts.LongQuery))
+                using (var document = new Utf8Text(RetrievalTexts.ShortDocument))
+                {
+                    Rerank(path, device, -1, query.View, [.. Enumerable.Repeat(document.View, RetrievalTexts.Documents)], RetrievalTexts.Documents);
+                }
+
                 break;
             case "rerank-max-length-0":
             case "rerank-max-length-1":
             case "rerank-max-length-2":
-                Rerank(path, device, args[0][^1] - '0', view, 1);
+                Rerank(path, device, args[0][^1] - '0', view, [view], 1);
                 break;
             default:
                 throw new ArgumentException($"There is no crash '{args[0]}'.");
@@ -85,15 +93,19 @@ internal static unsafe class UnguardedRetrieval
         NativeStatus.ThrowIfFailed(ov_genai_embedding_pipeline_embed(pipe, null, 0, null, null, &embeddings));
     }
 
-    private static void Rerank(Utf8Text path, Utf8Text device, long maxLength, ov_genai_string_view text, nuint texts)
+    private static void Rerank(Utf8Text path, Utf8Text device, long maxLength, ov_genai_string_view query, ov_genai_string_view[] texts, nuint count)
     {
         var config = new ov_genai_text_rerank_config { top_n = 3, max_length = maxLength, pad_to_max_length = -1, pad_left = -1 };
         ov_genai_text_rerank_pipeline* pipe;
         NativeStatus.ThrowIfFailed(ov_genai_text_rerank_pipeline_create(path.Pointer, device.Pointer, &config, null, &pipe));
         Console.Out.WriteLine("calling");
-        var results = stackalloc ov_genai_rerank_result[3];
-        nuint count = 3;
-        NativeStatus.ThrowIfFailed(ov_genai_text_rerank_pipeline_rerank(pipe, text, &text, texts, results, &count));
-        Console.Out.WriteLine($"{count} results");
+        var results = stackalloc ov_genai_rerank_result[RetrievalTexts.Documents];
+        nuint ranked = RetrievalTexts.Documents;
+        fixed (ov_genai_string_view* views = texts)
+        {
+            NativeStatus.ThrowIfFailed(ov_genai_text_rerank_pipeline_rerank(pipe, query, views, count, results, &ranked));
+        }
+
+        Console.Out.WriteLine($"{ranked} results");
     }
 }

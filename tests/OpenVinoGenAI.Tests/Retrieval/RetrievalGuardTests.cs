@@ -19,6 +19,7 @@ internal sealed class RetrievalGuardTests
     [TestCase("rerank-max-length-0", "InvalidConfigurationException: TextRerankConfig.MaxLength is 0")]
     [TestCase("rerank-max-length-1", "InvalidConfigurationException: TextRerankConfig.MaxLength is 1")]
     [TestCase("rerank-max-length-2", "InvalidConfigurationException: TextRerankConfig.MaxLength is 2")]
+    [TestCase("rerank-long-query", "100 results")]
     public void Rankings(string what, string guarded)
     {
         AssertCrash(what, Reranker);

@@ -31,6 +31,22 @@ internal sealed class TextRerankPipelineTests
         Assert.That(pipeline.Rerank(Query, ["same", "same", "same"], topN: 3).Select(result => result.Index), Is.EqualTo([0, 1, 2]));
     }
 
+    /// <summary>The scores are those that the official API gives where an empty document has another one next to it; alone it fails there.</summary>
+    [TestCase("")]
+    [TestCase(" ")]
+    public void Blank_queries_and_documents_are_ranked(string blank)
+    {
+        const double Blank = 0.70527172;
+        using var pipeline = new TextRerankPipeline(Model, "CPU", null, Models.F32.Properties);
+
+        using (Assert.EnterMultipleScope())
+        {
+            AssertScores(pipeline.Rerank(blank, [blank]), Blank);
+            AssertScores(pipeline.Rerank(blank, [blank, ""]), Blank, Blank);
+            AssertScores(pipeline.Rerank(blank, ["The Sun is a star.", blank]), Blank, 0.50577974);
+        }
+    }
+
     [Test]
     public async Task Calls_of_several_threads_queue()
     {
@@ -98,4 +114,7 @@ internal sealed class TextRerankPipelineTests
                 () => new TextRerankPipeline(TestData.Model("tiny-chat")), Throws.TypeOf<ModelLoadException>().With.Message.Contain("Qwen3-Reranker"));
         }
     }
+
+    private static void AssertScores(IReadOnlyList<RerankResult> ranking, params double[] scores) =>
+        Assert.That(ranking.Select(result => (double)result.Score), Is.EqualTo(scores).Within(1e-5));
 }
