@@ -70,7 +70,7 @@ public sealed class InferRequest : IDisposable
     public void Infer() => Native.Infer();
 
     /// <summary>Runs an inference without blocking a thread.</summary>
-    /// <param name="cancellationToken">Ends the inference early.</param>
+    /// <param name="cancellationToken">Ends the inference early, as <see cref="Cancel"/> does.</param>
     /// <returns>A task that ends with the inference.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled before the inference ended.</exception>
     /// <exception cref="OpenVinoGenAIException">The inference failed, or the request is busy.</exception>
@@ -92,6 +92,10 @@ public sealed class InferRequest : IDisposable
     }
 
     /// <summary>Asks an inference that runs to end early. Without one nothing happens.</summary>
+    /// <remarks>
+    /// On the CPU, OpenVINO 2026.3 may keep shapes of a cancelled inference of a model with dynamic shapes: the next inference of the compiled model can
+    /// fail because of them, and the one after it as well. Compile the model again in that case.
+    /// </remarks>
     public void Cancel() => Native.Cancel();
 
     /// <summary>Sets all variables of a stateful model back to their initial values.</summary>

@@ -18,6 +18,7 @@ internal sealed record Subject(IDisposable Pipeline, IReadOnlyList<Act> Acts) : 
     {
         ["text"] = () => TextSubject.Load(AttentionBackend.ScaledDotProduct),
         ["text-scheduler"] = () => TextSubject.Load(AttentionBackend.PagedAttention),
+        ["native-generation"] = NativeGenerationSubject.Load,
         ["chat"] = ChatSubject.Load,
         ["engine"] = EngineSubject.Load,
         ["batching"] = BatchingSubject.Load,

@@ -5,6 +5,7 @@ namespace OpenVinoGenAI.Tests;
 /// <summary>Runs OpenVinoGenAI.Endurance, in its short form unless the environment asks for more.</summary>
 [TestFixture("text")]
 [TestFixture("text-scheduler", Category = LongForm.Category)]
+[TestFixture("native-generation")]
 [TestFixture("chat")]
 [TestFixture("engine")]
 [TestFixture("batching", Category = LongForm.Category)]

@@ -1,5 +1,3 @@
-using OpenVinoGenAI.Interop;
-
 namespace OpenVinoGenAI.Inference;
 
 /// <summary>
@@ -83,7 +81,7 @@ public sealed class CausalModel : IDisposable
 
     /// <summary>Forgets what is in the cache and reads a prompt.</summary>
     /// <param name="tokens">The tokens of the prompt, at least one.</param>
-    /// <param name="cancellationToken">Ends the call early; the cache is empty then.</param>
+    /// <param name="cancellationToken">Checked before the inference, which then runs to its end.</param>
     /// <returns>The logits of the token that follows.</returns>
     public Span<float> Prefill(scoped ReadOnlySpan<long> tokens, CancellationToken cancellationToken = default)
     {
@@ -93,7 +91,7 @@ public sealed class CausalModel : IDisposable
 
     /// <summary>Forgets what is in the cache and reads several prompts at once.</summary>
     /// <param name="inputs">The prompts. Padding must come before the tokens, as <see cref="EncodeOptions.PadLeft"/> puts it.</param>
-    /// <param name="cancellationToken">Ends the call early; the cache is empty then.</param>
+    /// <param name="cancellationToken">Checked before the inference, which then runs to its end.</param>
     /// <returns>The logits of the token that follows, row by row.</returns>
     /// <exception cref="ArgumentException">A prompt has no token, or padding after its tokens.</exception>
     public Span<float> Prefill(TokenizedInputs inputs, CancellationToken cancellationToken = default)
@@ -108,7 +106,7 @@ public sealed class CausalModel : IDisposable
     /// <summary>Reads more tokens of a single sequence.</summary>
     /// <param name="tokens">The tokens, at least one.</param>
     /// <param name="allLogits">Whether the logits after each token are returned, not only those after the last one.</param>
-    /// <param name="cancellationToken">Ends the call early; the cache is empty then.</param>
+    /// <param name="cancellationToken">Checked before the inference, which then runs to its end.</param>
     /// <returns>The logits, one vocabulary after the other.</returns>
     /// <exception cref="InvalidOperationException">There are several rows in the cache.</exception>
     public Span<float> Append(scoped ReadOnlySpan<long> tokens, bool allLogits = false, CancellationToken cancellationToken = default)
@@ -287,6 +285,7 @@ public sealed class CausalModel : IDisposable
             throw new ArgumentException("There is no token.", nameof(tokens));
         }
 
+        // Never during the inference: the CPU plugin (2026.3.1) keeps shapes of an inference that it cancelled, and the next one may fail with them.
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
@@ -294,7 +293,7 @@ public sealed class CausalModel : IDisposable
             _masks.Select(rows);
             _inputs.Set(_cache.Request, tokens, rows, logitsCount, _masks, mask);
             _cache.BeforeInference(rows);
-            Infer(cancellationToken);
+            _cache.Request.Infer();
             Span<float> logits = _cache.Request.OutputElements<float>(_logits);
             _cache.AfterInference();
             Remember(tokens, rows);
@@ -307,22 +306,6 @@ public sealed class CausalModel : IDisposable
             // What the inference had added by then is not known.
             Reset();
             throw;
-        }
-    }
-
-    private void Infer(CancellationToken cancellationToken)
-    {
-        NativeInferRequest request = _cache.Request;
-        try
-        {
-            using (cancellationToken.UnsafeRegister(static native => ((NativeInferRequest)native!).Cancel(), request))
-            {
-                request.Infer();
-            }
-        }
-        catch (OpenVinoGenAIException error) when (error.Status == "INFER_CANCELLED" && cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException("The generation was cancelled.", error, cancellationToken);
         }
     }
 
