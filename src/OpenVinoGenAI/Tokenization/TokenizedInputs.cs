@@ -81,4 +81,12 @@ public sealed class TokenizedInputs
 
         return [.. tokens];
     }
+
+    /// <summary>A matrix of several rows like the only one of this.</summary>
+    internal TokenizedInputs Repeat(int rows) => new(Repeat(InputIds, rows), Repeat(AttentionMask, rows), rows)
+    {
+        TokenTypeIds = TokenTypeIds is { } types ? Repeat(types, rows) : null,
+    };
+
+    private static long[] Repeat(ReadOnlyMemory<long> row, int count) => [.. Enumerable.Repeat(row.ToArray(), count).SelectMany(static ids => ids)];
 }

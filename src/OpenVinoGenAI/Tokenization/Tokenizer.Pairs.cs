@@ -11,7 +11,9 @@ public sealed partial class Tokenizer
     /// <param name="pairs">The pairs, at least one.</param>
     /// <param name="options">How; <see langword="null"/> for the tokenizer's own way.</param>
     /// <returns>A matrix with a row for each pair, padded to the longest.</returns>
-    /// <exception cref="ArgumentException">There is no pair, or <see cref="EncodeOptions.MaxLength"/> is too small.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no pair, every text of them is empty, or <see cref="EncodeOptions.MaxLength"/> is too small.
+    /// </exception>
     /// <exception cref="InvalidOperationException">
     /// The tokenizer takes single texts only: make it with <c>["add_second_input"] = true</c>. See <see cref="SupportsPairedInput"/>.
     /// </exception>
@@ -25,6 +27,11 @@ public sealed partial class Tokenizer
         {
             throw new InvalidOperationException(
                 "The tokenizer takes single texts only. Make one that takes pairs: new Tokenizer(modelsPath, new Dictionary<string, object> { [\"add_second_input\"] = true }).");
+        }
+
+        if (Array.TrueForAll(copy, static pair => pair is { First.Length: 0, Second.Length: 0 }))
+        {
+            throw new ArgumentException("All texts of the pairs are empty, which the native library cannot encode. Leave out pairs without text.", nameof(pairs));
         }
 
         CheckLength(options, textsInARow: 2);

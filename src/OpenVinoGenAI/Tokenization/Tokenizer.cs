@@ -94,7 +94,11 @@ public sealed partial class Tokenizer : IDisposable
     {
         string[] copy = Prompts.Copy(texts, nameof(texts));
         CheckLength(options, textsInARow: 1);
-        return NativeTokenizer.Encode(Handle, copy, options);
+
+        // The library makes a single row of texts that are all empty.
+        return copy.Length > 1 && Array.TrueForAll(copy, static text => text.Length == 0)
+            ? NativeTokenizer.Encode(Handle, [string.Empty], options).Repeat(copy.Length)
+            : NativeTokenizer.Encode(Handle, copy, options);
     }
 
     /// <summary>Decodes tokens.</summary>

@@ -26,6 +26,28 @@ internal sealed class TextEmbeddingPipelineTests
         }
     }
 
+    /// <summary>The library's tokenizer makes a single row of them.</summary>
+    [TestCase(null, 1)]
+    [TestCase(null, 3)]
+    [TestCase(2, 1)]
+    [TestCase(2, 5)]
+    public void Empty_texts_have_a_vector_each(int? batchSize, int count)
+    {
+        using var plain = new TextEmbeddingPipeline(Model, "CPU", properties: F32);
+        using var pipeline = new TextEmbeddingPipeline(
+            Model, "CPU", new() { BatchSize = batchSize, MaxLength = batchSize is null ? null : 100, PadToMaxLength = batchSize is null ? null : true }, F32);
+        using var multimodal = new EmbeddingPipeline(Model, "CPU", null, F32);
+        string[] texts = [.. Enumerable.Repeat(string.Empty, count)];
+        float[][] expected = [.. Enumerable.Repeat(plain.EmbedDocuments(["", "a"])[0], count)];
+
+        using (Assert.EnterMultipleScope())
+        {
+            Verify(pipeline.EmbedDocuments(texts), expected);
+            Verify(pipeline.Embed(texts, string.Empty), expected);
+            Assert.That(multimodal.Embed(texts), Has.Count.EqualTo(count));
+        }
+    }
+
     [Test]
     public void A_prompt_stands_before_each_text_instead_of_the_instruction()
     {

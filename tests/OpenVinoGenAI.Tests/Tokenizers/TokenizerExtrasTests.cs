@@ -46,6 +46,7 @@ internal sealed class TokenizerExtrasTests
             Assert.That((single.SupportsPairedInput, pairs.SupportsPairedInput), Is.EqualTo((false, true)));
             Assert.That(() => single.EncodePairs([("a", "b")]), Throws.InvalidOperationException.With.Message.Contain("add_second_input"));
             Assert.That(() => pairs.EncodePairs([]), Throws.ArgumentException);
+            Assert.That(() => pairs.EncodePairs([("", ""), ("", "")]), Throws.ArgumentException.With.Message.Contain("Leave out pairs without text"));
             Assert.That(() => pairs.EncodePairs([("a", null!)]), Throws.ArgumentException);
             Assert.That(pairs.EncodePairs([("a", "b"), ("c", "d e f")]).Rows, Is.EqualTo(2));
         }

@@ -11,6 +11,23 @@ internal sealed class TokenizerTests
     [OneTimeTearDown]
     public void Free() => _tokenizer?.Dispose();
 
+    /// <summary>The library makes a single row of them.</summary>
+    [TestCase(1)]
+    [TestCase(3)]
+    public void Empty_texts_have_a_row_each(int count)
+    {
+        TokenizedInputs inputs = _tokenizer.Encode([.. Enumerable.Repeat(string.Empty, count)]);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(inputs.Rows, Is.EqualTo(count));
+            for (int row = 0; row < inputs.Rows; row++)
+            {
+                Assert.That(inputs.GetTokens(row), Is.EqualTo(_tokenizer.Encode(string.Empty).GetTokens(0)));
+            }
+        }
+    }
+
     [Test]
     public void A_batch_is_padded_to_its_longest_text()
     {
