@@ -46,11 +46,11 @@ internal sealed class AdapterPrefixCachingTests
     private static IEnumerable<TestCaseData> Kinds()
     {
         yield return Kind("default", options => options);
-        yield return Kind("PA", options => options with { AttentionBackend = AttentionBackend.PagedAttention });
+        yield return Kind("PA", options => options with { AttentionBackend = AttentionBackend.PagedAttention }).SetCategory(LongForm.Category);
         yield return Kind("SDPA", options => options with { AttentionBackend = AttentionBackend.ScaledDotProduct });
-        yield return Kind("scheduler", options => options with { SchedulerConfig = new() { CacheSize = 1 } });
+        yield return Kind("scheduler", options => options with { SchedulerConfig = new() { CacheSize = 1 } }).SetCategory(LongForm.Category);
         yield return Kind("draft", options => options with { DraftModel = new(TestData.Model("tiny-chat-draft")) { Properties = options.Properties } });
-        yield return Kind("draft that inherits", options => options with { DraftModel = new(TestData.Model("tiny-chat-draft")) });
+        yield return Kind("draft that inherits", options => options with { DraftModel = new(TestData.Model("tiny-chat-draft")) }).SetCategory(LongForm.Category);
         yield return Kind("prompt lookup", options => options with { PromptLookup = true });
     }
 
@@ -105,8 +105,8 @@ internal sealed class AdapterPrefixCachingTests
         }
     }
 
-    [TestCase(null)]
-    [TestCase(AttentionBackend.PagedAttention, Category = LongForm.Category)]
+    [TestCase(null, Category = LongForm.Category)]
+    [TestCase(AttentionBackend.PagedAttention)]
     [TestCase(AttentionBackend.ScaledDotProduct)]
     public void A_question_about_an_image_is_answered_with_the_adapters_of_the_call(AttentionBackend? backend)
     {

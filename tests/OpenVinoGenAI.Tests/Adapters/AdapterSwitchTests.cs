@@ -54,7 +54,7 @@ internal sealed class AdapterSwitchTests
     }
 
     /// <summary>Where only alphas change, the official API looks at the last one, and goes on with the others' old ones.</summary>
-    [TestCase(AdapterMode.Auto, AttentionBackend.PagedAttention)]
+    [TestCase(AdapterMode.Auto, AttentionBackend.PagedAttention, Category = LongForm.Category)]
     [TestCase(AdapterMode.Auto, AttentionBackend.ScaledDotProduct, Category = LongForm.Category)]
     [TestCase(AdapterMode.Dynamic, AttentionBackend.PagedAttention, Category = LongForm.Category)]
     [TestCase(AdapterMode.Dynamic, AttentionBackend.ScaledDotProduct)]

@@ -32,7 +32,7 @@ internal sealed class ImageAdapterLayoutTests
         Assert.That(Pixels.LargestDifference(Paint(new AdapterConfig(adapter)), _expected), Is.Zero);
     }
 
-    [TestCase("unet.", "sd_blue_diffusers.safetensors")]
+    [TestCase("unet.", "sd_blue_diffusers.safetensors", Category = LongForm.Category)]
     [TestCase("diffusion_model", "sd_diffmodel.safetensors")]
     public void A_prefix_is_taken_off(string prefix, string file)
     {
@@ -61,12 +61,12 @@ internal sealed class ImageAdapterLayoutTests
         ImageGenerationConfig config = TinySd.Config with { Strength = 0.8f };
         RgbImage[] images = [.. new[] { adapter, known }.Select(item =>
         {
-            using var image = new Image2ImagePipeline(TinySd.Folder, "CPU", Models.F32 with { Adapters = new(item) });
+            using var image = new Image2ImagePipeline(TinySd.Folder, "CPU", TinySd.Options with { Adapters = new(item) });
             return image.Generate(TinySd.Prompt, start, config)[0];
         })];
         using Text2ImagePipeline compiled = Text2ImagePipeline.ReadModel(TinySd.Folder);
         compiled.Compile("CPU", Models.F32 with { Adapters = new(adapter) });
-        using var inpainting = new InpaintingPipeline(TinySd.Folder, "CPU", Models.F32 with { Adapters = new(adapter) });
+        using var inpainting = new InpaintingPipeline(TinySd.Folder, "CPU", TinySd.Options with { Adapters = new(adapter) });
         using var derived = new Text2ImagePipeline(inpainting);
 
         using (Assert.EnterMultipleScope())
@@ -127,9 +127,9 @@ internal sealed class ImageAdapterLayoutTests
         yield return More("processors without numbers", diffusers, name => Processors(name).Replace("to_out.0", "to_out"));
         yield return More("lora.down", diffusers, name => name.Replace(".lora_A.", ".lora.down.").Replace(".lora_B.", ".lora.up."));
         yield return More("lora_linear_layer", diffusers, name => name.Replace(".lora_A.", ".lora_linear_layer.down.").Replace(".lora_B.", ".lora_linear_layer.up."));
-        yield return Case("state dict", diffusers, name => name.Replace(".weight", ".default.weight"));
+        yield return More("state dict", diffusers, name => name.Replace(".weight", ".default.weight"));
         yield return More("Kohya with lora_A", Known, name => name.Replace("lora_down", "lora_A").Replace("lora_up", "lora_B"));
-        yield return Case("another prefix", diffusers, name => "foo.bar." + name["unet.".Length..]);
+        yield return More("another prefix", diffusers, name => "foo.bar." + name["unet.".Length..]);
     }
 
     private static string Processors(string name) => name.Replace("attn1.", "attn1.processor.").Replace("attn2.", "attn2.processor.");

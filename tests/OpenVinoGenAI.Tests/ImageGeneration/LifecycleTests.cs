@@ -93,7 +93,7 @@ internal sealed class LifecycleTests : TinySdTests
     [Test]
     public async Task Converted_pipelines_outlive_their_source_and_take_turns_with_it()
     {
-        using var inpainting = new InpaintingPipeline(TinySd.Folder, "CPU", Models.F32);
+        using var inpainting = new InpaintingPipeline(TinySd.Folder, "CPU", TinySd.Options);
         using var image = new Image2ImagePipeline(inpainting);
         using var text = new Text2ImagePipeline(image);
         Task<ImageGenerationResult>[] calls =

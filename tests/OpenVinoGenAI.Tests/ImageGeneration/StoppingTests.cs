@@ -29,8 +29,8 @@ internal sealed class StoppingTests : TinySdTests
     [Test]
     public void The_other_pipelines_stop_too()
     {
-        using var changing = new Image2ImagePipeline(TinySd.Folder, "CPU", Models.F32);
-        using var inpainting = new InpaintingPipeline(TinySd.Folder, "CPU", Models.F32);
+        using var changing = new Image2ImagePipeline(TinySd.Folder, "CPU", TinySd.Options);
+        using var inpainting = new InpaintingPipeline(TinySd.Folder, "CPU", TinySd.Options);
         RgbImage grey = TinySd.Grey(64, 64);
         int steps = 0;
         StreamingStatus StopAtOnce(ImageGenerationStep step)

@@ -31,8 +31,8 @@ internal sealed class StepReceiverTests : TinySdTests
     public void The_other_pipelines_take_a_delegate_too()
     {
         RgbImage grey = TinySd.Grey(64, 64);
-        using var changing = new Image2ImagePipeline(TestData.Model("tiny-sd"), "CPU", Models.F32);
-        using var inpainting = new InpaintingPipeline(TestData.Model("tiny-sd"), "CPU", Models.F32);
+        using var changing = new Image2ImagePipeline(TinySd.Folder, "CPU", TinySd.Options);
+        using var inpainting = new InpaintingPipeline(TinySd.Folder, "CPU", TinySd.Options);
         int changed = 0;
         int painted = 0;
         changing.Generate(TinySd.Prompt, grey, TinySd.Config, _ => changed++);

@@ -5,6 +5,7 @@ namespace OpenVinoGenAI.Tests.StopStrings;
 /// what is expected comes from the text without stop strings, by one rule.
 /// </summary>
 [TestFixtureSource(nameof(Subjects))]
+[TestFixtureSource(nameof(LongSubjects), Category = LongForm.Category)]
 internal sealed class StopStringTests(string subject)
 {
     private static readonly GenerationConfig Unstopped = new();
@@ -12,7 +13,10 @@ internal sealed class StopStringTests(string subject)
     private StopSubject _subject = null!;
     private StopAnswer _plain = null!;
 
-    private static IEnumerable<string> Subjects() => StopSubjects.All.Keys;
+    private static IEnumerable<string> Subjects() => StopSubjects.All.Keys.Except(LongSubjects());
+
+    // As much work as all others.
+    private static IEnumerable<string> LongSubjects() => [StopSubjects.LongSpeech];
 
     // The names do not depend on the text.
     private static IEnumerable<string> Samples() => StopStringOracle.Samples("a text that is long enough for every sample").Keys;

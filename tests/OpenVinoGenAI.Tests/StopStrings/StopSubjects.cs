@@ -5,6 +5,9 @@ namespace OpenVinoGenAI.Tests.StopStrings;
 /// <summary>Every pipeline and every mode of decoding in which stop strings have a meaning.</summary>
 internal static class StopSubjects
 {
+    /// <summary>Speech of more than one window.</summary>
+    public const string LongSpeech = "long speech";
+
     private const string Question = "What is OpenVINO?";
     private const string Description = "Describe the picture.";
 
@@ -46,7 +49,7 @@ internal static class StopSubjects
         ["vision history"] = () => VisionHistory(Models.F32),
         ["speech"] = () => Speech("en_kitchen.wav", new()),
         ["speech with timestamps"] = () => Speech("en_two.wav", new() { ReturnTimestamps = true }),
-        ["long speech"] = () => Speech("en_long.wav", new()),
+        [LongSpeech] = () => Speech("en_long.wav", new()),
     };
 
     private static StopSubject Text(PipelineOptions options, GenerationConfig how)

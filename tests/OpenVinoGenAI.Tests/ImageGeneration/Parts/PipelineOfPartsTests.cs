@@ -31,7 +31,7 @@ internal sealed class PipelineOfPartsTests
     [Test]
     public void Image_to_image_gives_the_image_of_the_folder()
     {
-        using var folder = new Image2ImagePipeline(TinySd.Folder, "CPU", Models.F32);
+        using var folder = new Image2ImagePipeline(TinySd.Folder, "CPU", TinySd.Options);
         using Image2ImagePipeline pipe = Image2ImagePipeline.StableDiffusion(TinySdParts.MakeScheduler(), _parts.Text, _parts.Unet, _parts.Vae);
         RgbImage image = TinySd.Grey(64, 64);
 
@@ -46,7 +46,7 @@ internal sealed class PipelineOfPartsTests
     [Test]
     public void Inpainting_gives_the_image_of_the_folder()
     {
-        using var folder = new InpaintingPipeline(TinySd.Folder, "CPU", Models.F32);
+        using var folder = new InpaintingPipeline(TinySd.Folder, "CPU", TinySd.Options);
         using InpaintingPipeline pipe = InpaintingPipeline.StableDiffusion(TinySdParts.MakeScheduler(), _parts.Text, _parts.Unet, _parts.Vae);
         RgbImage image = TinySd.Grey(64, 64);
 
