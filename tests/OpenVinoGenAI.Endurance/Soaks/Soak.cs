@@ -14,6 +14,9 @@ internal static class Soak
     private const double Mebibyte = 1024 * 1024;
     private const int Variants = 4;
 
+    // Every variant three times, so that the base of the comparison is not the warm-up.
+    private const int LeastRounds = 3 * Variants;
+
     /// <summary>Runs a soak.</summary>
     /// <returns>Its line of the table.</returns>
     /// <exception cref="EnduranceException">Memory grew, a native object was left, or a call ended in an undocumented way.</exception>
@@ -46,7 +49,7 @@ internal static class Soak
         Act[] acts = [.. subject.Acts.Where(act => !act.Disposes)];
         var samples = new List<MemorySample>(generations);
         int done = 0;
-        for (int round = 0; done < generations; round++)
+        for (int round = 0; done < generations || round < LeastRounds; round++)
         {
             var turn = new Turn(round % Variants, isRacing: false);
             foreach (Act act in acts)
