@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.AspNetCore;
 
-/// <summary>What a served model is for, which decides the endpoints that accept its name.</summary>
+/// <summary>The task of a served model, which determines the endpoints that accept its name.</summary>
 public enum OpenVinoModelTask
 {
     /// <summary><c>chat/completions</c> and <c>completions</c>.</summary>

@@ -73,7 +73,7 @@ public sealed partial class ASRPipeline : IDisposable
     public Tokenizer Tokenizer => _core.Tokenizer;
 
     /// <summary>
-    /// What holds for calls that do not say otherwise: at first the model's <c>generation_config.json</c> over the library's defaults. Setting it changes
+    /// Options for calls that leave them unset: initially the model's <c>generation_config.json</c> on top of the library's defaults. Setting it changes
     /// only the options that are not <see langword="null"/>.
     /// </summary>
     /// <exception cref="InvalidConfigurationException">An option is not allowed; the old config stays.</exception>

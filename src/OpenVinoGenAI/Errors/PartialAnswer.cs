@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI;
 
-/// <summary>What had been generated when a generation failed.</summary>
+/// <summary>The text that had been generated when a generation failed.</summary>
 /// <param name="Tokens">The ids of the tokens.</param>
 /// <param name="Text">Their text.</param>
 internal sealed record PartialAnswer(IReadOnlyList<long> Tokens, string Text)

@@ -3,11 +3,11 @@ using OpenVinoGenAI.Interop.Images;
 
 namespace OpenVinoGenAI;
 
-/// <summary>What the pipelines that make images have in common.</summary>
+/// <summary>The base class of the pipelines that generate images.</summary>
 /// <remarks>
 /// A pipeline may be used by several threads. It runs one generation at a time; further calls wait for their turn in order. Pipelines that
 /// were made from or into one another share their models, and their turns. <see cref="Dispose"/> may be called at any time: a generation
-/// that runs ends in peace, and calls that wait get an <see cref="ObjectDisposedException"/>.
+/// that runs completes, and calls that wait get an <see cref="ObjectDisposedException"/>.
 /// </remarks>
 public abstract partial class ImageGenerationPipeline : IDisposable
 {
@@ -83,7 +83,7 @@ public abstract partial class ImageGenerationPipeline : IDisposable
     public string? Device => Devices?.ToString();
 
     /// <summary>
-    /// What holds for calls that say nothing else: at first the model's own values. Setting it changes only the options that are not
+    /// Options for calls that leave them unset: initially the model's own values. Setting it changes only the options that are not
     /// <see langword="null"/>.
     /// </summary>
     /// <exception cref="InvalidConfigurationException">An option is not allowed; the config does not change.</exception>

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// A source of the noise that images start from (official: <c>Generator</c>). Derive from it to bring noise of your own, for instance the
+/// A source of the noise that images start from (official: <c>Generator</c>). Derive from it to supply your own noise, for instance the
 /// same on every machine.
 /// </summary>
 /// <remarks>

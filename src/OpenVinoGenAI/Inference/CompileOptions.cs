@@ -3,7 +3,7 @@ namespace OpenVinoGenAI.Inference;
 /// <summary>How a model is compiled. What is <see langword="null"/> is left to the device.</summary>
 public sealed record CompileOptions
 {
-    /// <summary>What the device is tuned for. Official: <c>PERFORMANCE_HINT</c>.</summary>
+    /// <summary>The goal that the device optimizes for. Official: <c>PERFORMANCE_HINT</c>.</summary>
     public PerformanceHint? PerformanceHint { get; init; }
 
     /// <summary>The precision of the computation: <c>f32</c>, <c>f16</c> or <c>bf16</c>. Official: <c>INFERENCE_PRECISION_HINT</c>.</summary>

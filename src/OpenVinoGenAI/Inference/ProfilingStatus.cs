@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Inference;
 
-/// <summary>What became of an operation of a model.</summary>
+/// <summary>Whether an operation of a model ran.</summary>
 public enum ProfilingStatus
 {
     /// <summary>It was not executed.</summary>

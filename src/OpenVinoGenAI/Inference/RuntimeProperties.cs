@@ -8,7 +8,7 @@ public static class RuntimeProperties
     /// <summary>The device's own name. Official: <c>FULL_DEVICE_NAME</c>.</summary>
     public static RuntimeProperty<string> FullDeviceName { get; } = Text("FULL_DEVICE_NAME");
 
-    /// <summary>What the device does well, for instance <c>BF16</c> or <c>EXPORT_IMPORT</c>. Official: <c>OPTIMIZATION_CAPABILITIES</c>.</summary>
+    /// <summary>Features that the device supports, for instance <c>BF16</c> or <c>EXPORT_IMPORT</c>. Official: <c>OPTIMIZATION_CAPABILITIES</c>.</summary>
     public static RuntimeProperty<IReadOnlyList<string>> OptimizationCapabilities { get; } = List("OPTIMIZATION_CAPABILITIES");
 
     /// <summary>The names of all properties. Official: <c>SUPPORTED_PROPERTIES</c>.</summary>
@@ -35,7 +35,7 @@ public static class RuntimeProperties
     /// <summary>The precision of the KV cache. Official: <c>KV_CACHE_PRECISION</c>.</summary>
     public static RuntimeProperty<string> KVCachePrecision { get; } = Text("KV_CACHE_PRECISION");
 
-    /// <summary>What the device is tuned for. Official: <c>PERFORMANCE_HINT</c>.</summary>
+    /// <summary>The goal that the device optimizes for. Official: <c>PERFORMANCE_HINT</c>.</summary>
     public static RuntimeProperty<PerformanceHint> PerformanceHint { get; } = new(
         "PERFORMANCE_HINT",
         text => PropertyNames.PerformanceHints.Where(item => item.Value == text).Select(item => (PerformanceHint?)item.Key).FirstOrDefault()

@@ -20,7 +20,7 @@ public sealed class SpeechResult
         PerfMetrics = perfMetrics;
     }
 
-    /// <summary>What is said: the text of the call, or the sentence of a stream.</summary>
+    /// <summary>The spoken text: that of the call, or a sentence of it in a stream.</summary>
     public string Text { get; }
 
     /// <summary>The samples: mono, about -1 to 1.</summary>

@@ -57,7 +57,7 @@ public sealed partial class Text2SpeechPipeline : IDisposable
     public IReadOnlyList<int> SpeakerEmbeddingShape => _speakerEmbeddingShape;
 
     /// <summary>
-    /// What holds for calls that do not say otherwise: at first the model's <c>generation_config.json</c> over the library's defaults. Setting it changes only
+    /// Options for calls that leave them unset: initially the model's <c>generation_config.json</c> on top of the library's defaults. Setting it changes only
     /// the options that are not <see langword="null"/>.
     /// </summary>
     /// <exception cref="InvalidConfigurationException">An option is not allowed; the config does not change.</exception>

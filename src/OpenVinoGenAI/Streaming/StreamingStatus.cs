@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI;
 
-/// <summary>What a streamer wants the generation to do (official: <c>StreamingStatus</c>).</summary>
+/// <summary>Whether a generation continues after a piece of text (official: <c>StreamingStatus</c>).</summary>
 public enum StreamingStatus
 {
     /// <summary>Go on.</summary>

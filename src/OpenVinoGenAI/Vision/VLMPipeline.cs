@@ -110,7 +110,7 @@ public sealed partial class VLMPipeline : IDisposable
     /// <param name="configPath">The folder with <c>config.json</c> and <c>preprocessor_config.json</c> or <c>processor_config.json</c>.</param>
     /// <param name="device">The device, as in the constructor.</param>
     /// <param name="options">Properties, scheduler, prompt lookup, adapters, attention backend.</param>
-    /// <param name="generationConfig">What holds for calls that say nothing else, over the library's defaults.</param>
+    /// <param name="generationConfig">Options for calls that leave them unset, on top of the library's defaults.</param>
     /// <returns>The pipeline.</returns>
     /// <exception cref="ArgumentException">A part of the model is missing.</exception>
     /// <exception cref="ModelLoadException">The model or a config cannot be read.</exception>

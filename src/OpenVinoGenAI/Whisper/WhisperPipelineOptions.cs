@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace OpenVinoGenAI;
 
-/// <summary>What a <see cref="WhisperPipeline"/> is made with, beyond the model's path and the device.</summary>
+/// <summary>Optional settings for loading a <see cref="WhisperPipeline"/>.</summary>
 public sealed record WhisperPipelineOptions
 {
     private const string WordTimestampsProperty = "word_timestamps";
@@ -17,7 +17,7 @@ public sealed record WhisperPipelineOptions
 
     /// <summary>
     /// Whether the pipeline can tell when each word was said, which makes the decoder a little slower. It is then also what
-    /// <see cref="WhisperGenerationConfig.WordTimestamps"/> is for calls that say nothing. Default <see langword="false"/>.
+    /// <see cref="WhisperGenerationConfig.WordTimestamps"/> is for calls that leave it unset. Default <see langword="false"/>.
     /// </summary>
     /// <remarks>Official: the property <c>word_timestamps</c> of the constructor; it counts among the <see cref="Properties"/>, too.</remarks>
     public bool WordTimestamps { get; init; }

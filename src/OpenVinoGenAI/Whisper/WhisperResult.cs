@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI;
 
-/// <summary>What was heard (official: <c>WhisperDecodedResults</c>).</summary>
+/// <summary>The transcript of an audio clip (official: <c>WhisperDecodedResults</c>).</summary>
 public sealed partial class WhisperResult : IRecognitionResult<WhisperResult>
 {
     /// <summary>Creates a result, for instance for a test of code that takes one.</summary>

@@ -1,11 +1,11 @@
 namespace OpenVinoGenAI;
 
-/// <summary>What to write of the speech (official: <c>task</c>).</summary>
+/// <summary>Whether speech is transcribed or translated (official: <c>task</c>).</summary>
 public enum WhisperTask
 {
-    /// <summary>What was said, in the language that it was said in (official: <c>transcribe</c>).</summary>
+    /// <summary>Write the speech in the language that is spoken (official: <c>transcribe</c>).</summary>
     Transcribe = 0,
 
-    /// <summary>What was said, in English (official: <c>translate</c>). Only multilingual models can.</summary>
+    /// <summary>Write the speech in English (official: <c>translate</c>). Only multilingual models support it.</summary>
     Translate = 1,
 }

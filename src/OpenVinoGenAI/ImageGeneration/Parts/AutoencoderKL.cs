@@ -41,7 +41,7 @@ public sealed class AutoencoderKL : ImagePart
     /// <summary>Whether there is an encoder, without which no pipeline can start from an image.</summary>
     public bool HasEncoder { get; }
 
-    /// <summary>What the decoder's <c>config.json</c> says (official: <c>get_config</c>).</summary>
+    /// <summary>The values of the decoder's <c>config.json</c> (official: <c>get_config</c>).</summary>
     public AutoencoderKLConfig Config { get; }
 
     /// <summary>How many pixels a latent's number stands for, in width and in height (official: <c>get_vae_scale_factor</c>).</summary>

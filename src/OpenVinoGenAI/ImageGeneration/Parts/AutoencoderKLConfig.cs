@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI;
 
-/// <summary>What the <c>config.json</c> of an autoencoder says (official: <c>AutoencoderKL.Config</c>).</summary>
+/// <summary>The <c>config.json</c> of an autoencoder (official: <c>AutoencoderKL.Config</c>).</summary>
 public sealed record AutoencoderKLConfig
 {
     /// <summary>The number of channels of an image. Official: <c>in_channels</c>.</summary>
@@ -15,7 +15,7 @@ public sealed record AutoencoderKLConfig
     /// <summary>The factor that latents are multiplied by after encoding and divided by before decoding. Official: <c>scaling_factor</c>.</summary>
     public float ScalingFactor { get; init; }
 
-    /// <summary>What is subtracted from latents before they are scaled. Official: <c>shift_factor</c>.</summary>
+    /// <summary>The value that is subtracted from latents before they are scaled. Official: <c>shift_factor</c>.</summary>
     public float ShiftFactor { get; init; }
 
     /// <summary>The number of channels of each block. Official: <c>block_out_channels</c>.</summary>

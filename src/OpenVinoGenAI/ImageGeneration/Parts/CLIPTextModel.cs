@@ -50,7 +50,7 @@ public class CLIPTextModel : ImagePart
         Config = native.GetConfig();
     }
 
-    /// <summary>What the encoder's <c>config.json</c> says (official: <c>get_config</c>).</summary>
+    /// <summary>The values of the encoder's <c>config.json</c> (official: <c>get_config</c>).</summary>
     public CLIPTextModelConfig Config { get; }
 
     internal NativeCLIPTextModel Native { get; }

@@ -29,7 +29,7 @@ public sealed class FluxTransformer2DModel : DenoisingModel
         Config = native.GetConfig();
     }
 
-    /// <summary>What the model's <c>config.json</c> says (official: <c>get_config</c>).</summary>
+    /// <summary>The values of the model's <c>config.json</c> (official: <c>get_config</c>).</summary>
     public FluxTransformer2DModelConfig Config { get; }
 
     internal NativeFluxTransformer2DModel Native { get; }

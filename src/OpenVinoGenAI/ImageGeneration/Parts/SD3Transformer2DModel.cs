@@ -29,7 +29,7 @@ public sealed class SD3Transformer2DModel : DenoisingModel
         Config = native.GetConfig();
     }
 
-    /// <summary>What the model's <c>config.json</c> says (official: <c>get_config</c>).</summary>
+    /// <summary>The values of the model's <c>config.json</c> (official: <c>get_config</c>).</summary>
     public SD3Transformer2DModelConfig Config { get; }
 
     internal NativeSD3Transformer2DModel Native { get; }

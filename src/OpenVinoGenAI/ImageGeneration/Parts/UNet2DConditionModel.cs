@@ -32,7 +32,7 @@ public sealed class UNet2DConditionModel : DenoisingModel
         Config = native.GetConfig();
     }
 
-    /// <summary>What the model's <c>config.json</c> says (official: <c>get_config</c>).</summary>
+    /// <summary>The values of the model's <c>config.json</c> (official: <c>get_config</c>).</summary>
     public UNet2DConditionModelConfig Config { get; }
 
     internal NativeUNet2DConditionModel Native { get; }

@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI;
 
-/// <summary>What the <c>config.json</c> of a UNet says (official: <c>UNet2DConditionModel.Config</c>).</summary>
+/// <summary>The <c>config.json</c> of a UNet (official: <c>UNet2DConditionModel.Config</c>).</summary>
 /// <param name="InChannels">The number of channels of the input. Official: <c>in_channels</c>.</param>
 /// <param name="SampleSize">The height and width of the latents that the model was trained for. Official: <c>sample_size</c>.</param>
 /// <param name="TimeCondProjDim">

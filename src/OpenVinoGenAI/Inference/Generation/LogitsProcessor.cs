@@ -1,7 +1,7 @@
 namespace OpenVinoGenAI.Inference;
 
 /// <summary>
-/// Changes the logits of a sequence before a token is chosen. Derive from it for rules of your own, for instance to ban a word: set the logits of
+/// Changes the logits of a sequence before a token is chosen. Derive from it to implement your own rules, for instance to ban a word: set the logits of
 /// its tokens to <see cref="float.NegativeInfinity"/>.
 /// </summary>
 public abstract class LogitsProcessor

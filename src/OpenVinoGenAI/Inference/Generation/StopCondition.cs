@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Inference;
 
-/// <summary>Ends a sequence after a token. Derive from it for rules of your own.</summary>
+/// <summary>Ends a sequence after a token. Derive from it to implement your own rules.</summary>
 public abstract class StopCondition
 {
     /// <summary>Tells whether the sequence ends after its newest token, which stays part of it.</summary>

@@ -1,13 +1,13 @@
 namespace OpenVinoGenAI.Inference;
 
-/// <summary>What a call of a <see cref="TextGenerator"/> does differently from what its config says.</summary>
+/// <summary>Your own components for a call of a <see cref="TextGenerator"/>, which replace or extend those of its config.</summary>
 /// <remarks>The members are called on the thread of the generation. They must not call the generator.</remarks>
 public sealed record TextGenerationHooks
 {
     /// <summary>Processors that come after those of the config, in this order. Default: none.</summary>
     public IReadOnlyList<LogitsProcessor>? LogitsProcessors { get; init; }
 
-    /// <summary>What chooses the tokens, instead of what the config says. Not together with beams or a draft model. Default: none.</summary>
+    /// <summary>Chooses the tokens instead of the sampler of the config. Cannot be combined with beam search or a draft model. Default: none.</summary>
     public TokenSampler? Sampler { get; init; }
 
     /// <summary>Conditions that end a sequence besides those of the config. Not together with beams. Default: none.</summary>

@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Inference;
 
-/// <summary>What a <see cref="TextGenerator"/> has generated.</summary>
+/// <summary>The output of a <see cref="TextGenerator"/>.</summary>
 public sealed class TextGenerationResult
 {
     /// <summary>Creates a result, for instance for a test.</summary>

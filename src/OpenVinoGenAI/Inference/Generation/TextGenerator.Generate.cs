@@ -5,7 +5,7 @@ public sealed partial class TextGenerator
     /// <summary>Answers a prompt.</summary>
     /// <param name="prompt">The prompt. The model's chat template is applied to it, unless <see cref="GenerationConfig.ApplyChatTemplate"/> is off.</param>
     /// <param name="config">How to decode; <see langword="null"/> for the generator's <see cref="GenerationConfig"/>.</param>
-    /// <param name="hooks">Processors, sampler, conditions and observer of your own.</param>
+    /// <param name="hooks">Your own processors, sampler, conditions and observer.</param>
     /// <param name="streamer">Receives the text piece by piece, always whole characters.</param>
     /// <param name="cancellationToken">Stops the generation at its next token.</param>
     /// <returns>The answers.</returns>
@@ -26,7 +26,7 @@ public sealed partial class TextGenerator
     /// <summary>Answers several prompts at once; the shorter ones are padded on the left.</summary>
     /// <param name="prompts">The prompts, at least one, read before the method returns.</param>
     /// <param name="config">How to decode; <see langword="null"/> for the generator's <see cref="GenerationConfig"/>.</param>
-    /// <param name="hooks">Processors, sampler, conditions and observer of your own.</param>
+    /// <param name="hooks">Your own processors, sampler, conditions and observer.</param>
     /// <param name="cancellationToken">Stops the generation at its next token.</param>
     /// <returns>The answers.</returns>
     /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
@@ -45,7 +45,7 @@ public sealed partial class TextGenerator
     /// <summary>Answers the last message of a chat.</summary>
     /// <param name="history">The messages, at least one, read before the method returns. The answer is not added to them.</param>
     /// <param name="config">How to decode; <see langword="null"/> for the generator's <see cref="GenerationConfig"/>.</param>
-    /// <param name="hooks">Processors, sampler, conditions and observer of your own.</param>
+    /// <param name="hooks">Your own processors, sampler, conditions and observer.</param>
     /// <param name="streamer">Receives the text piece by piece, always whole characters.</param>
     /// <param name="cancellationToken">Stops the generation at its next token.</param>
     /// <returns>The answers.</returns>
@@ -62,7 +62,7 @@ public sealed partial class TextGenerator
     /// <summary>Continues token sequences, without text: nothing is decoded, and stop strings have no effect.</summary>
     /// <param name="inputs">The tokens of the prompts.</param>
     /// <param name="config">How to decode; <see langword="null"/> for the generator's <see cref="GenerationConfig"/>.</param>
-    /// <param name="hooks">Processors, sampler, conditions and observer of your own.</param>
+    /// <param name="hooks">Your own processors, sampler, conditions and observer.</param>
     /// <param name="cancellationToken">Stops the generation at its next token.</param>
     /// <returns>The answers, with empty texts.</returns>
     /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
@@ -81,7 +81,7 @@ public sealed partial class TextGenerator
     /// <summary>Answers a prompt on a thread of its own.</summary>
     /// <param name="prompt">The prompt.</param>
     /// <param name="config">How to decode; <see langword="null"/> for the generator's <see cref="GenerationConfig"/>.</param>
-    /// <param name="hooks">Processors, sampler, conditions and observer of your own.</param>
+    /// <param name="hooks">Your own processors, sampler, conditions and observer.</param>
     /// <param name="streamer">Receives the text piece by piece, on the thread of the generation.</param>
     /// <param name="cancellationToken">Stops the generation at its next token.</param>
     /// <returns>The answers.</returns>
@@ -101,7 +101,7 @@ public sealed partial class TextGenerator
     /// <summary>Answers the last message of a chat on a thread of its own.</summary>
     /// <param name="history">The messages, at least one, read before the method returns.</param>
     /// <param name="config">How to decode; <see langword="null"/> for the generator's <see cref="GenerationConfig"/>.</param>
-    /// <param name="hooks">Processors, sampler, conditions and observer of your own.</param>
+    /// <param name="hooks">Your own processors, sampler, conditions and observer.</param>
     /// <param name="streamer">Receives the text piece by piece, on the thread of the generation.</param>
     /// <param name="cancellationToken">Stops the generation at its next token.</param>
     /// <returns>The answers.</returns>
@@ -118,7 +118,7 @@ public sealed partial class TextGenerator
     /// <summary>Answers a prompt piece by piece.</summary>
     /// <param name="prompt">The prompt.</param>
     /// <param name="config">How to decode; <see langword="null"/> for the generator's <see cref="GenerationConfig"/>.</param>
-    /// <param name="hooks">Processors, sampler, conditions and observer of your own.</param>
+    /// <param name="hooks">Your own processors, sampler, conditions and observer.</param>
     /// <param name="cancellationToken">Stops the generation at its next token; the enumeration then throws.</param>
     /// <returns>
     /// The pieces of text, always whole characters. The generation starts with the enumeration; leaving it early stops the generation before the
@@ -135,7 +135,7 @@ public sealed partial class TextGenerator
     /// <summary>Answers the last message of a chat piece by piece.</summary>
     /// <param name="history">The messages, at least one, read before the method returns.</param>
     /// <param name="config">How to decode; <see langword="null"/> for the generator's <see cref="GenerationConfig"/>.</param>
-    /// <param name="hooks">Processors, sampler, conditions and observer of your own.</param>
+    /// <param name="hooks">Your own processors, sampler, conditions and observer.</param>
     /// <param name="cancellationToken">Stops the generation at its next token; the enumeration then throws.</param>
     /// <returns>The pieces of text, as in the other overload.</returns>
     /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>

@@ -6,7 +6,7 @@ namespace OpenVinoGenAI.Inference;
 
 /// <summary>
 /// Native generation: a language model whose loop runs in .NET, over the plain OpenVINO runtime. It takes what an <see cref="LLMPipeline"/> cannot:
-/// logits processors, samplers and stop conditions of your own, a look at the logits of each step, and models that the official library does not
+/// your own logits processors, samplers and stop conditions, access to the logits of each step, and models that the official library does not
 /// know. Greedy decoding gives the text of an <see cref="LLMPipeline"/>.
 /// </summary>
 /// <remarks>
@@ -56,10 +56,10 @@ public sealed partial class TextGenerator : IDisposable
         }
     }
 
-    /// <summary>Makes a generator of a model and a tokenizer that are there already. They stay yours to dispose.</summary>
+    /// <summary>Creates a generator from an existing model and tokenizer, which the caller continues to own and must dispose.</summary>
     /// <param name="model">The model. Nobody else may use it while the generator does.</param>
     /// <param name="tokenizer">The tokenizer.</param>
-    /// <param name="generationConfig">What holds for calls that say nothing else, over the library's defaults.</param>
+    /// <param name="generationConfig">Options for calls that leave them unset, on top of the library's defaults.</param>
     /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
     public TextGenerator(CausalModel model, Tokenizer tokenizer, GenerationConfig? generationConfig = null)
     {
@@ -91,7 +91,7 @@ public sealed partial class TextGenerator : IDisposable
     public Tokenizer Tokenizer { get; }
 
     /// <summary>
-    /// What holds for calls that say nothing else: at first the model's <c>generation_config.json</c> over the library's defaults. Setting it changes
+    /// Options for calls that leave them unset: initially the model's <c>generation_config.json</c> on top of the library's defaults. Setting it changes
     /// only the options that are not <see langword="null"/>.
     /// </summary>
     /// <exception cref="InvalidConfigurationException">An option is not allowed; the config does not change.</exception>

@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Inference;
 
-/// <summary>What a <see cref="TextGenerator"/> is made with, beyond the model's path and the device.</summary>
+/// <summary>Optional settings for loading a <see cref="TextGenerator"/>.</summary>
 public sealed record TextGeneratorOptions
 {
     /// <summary>How the model is compiled. Default: the device's choice.</summary>

@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Inference;
 
-/// <summary>Chooses the next token of a sequence. Derive from it for a way of your own.</summary>
+/// <summary>Chooses the next token of a sequence. Derive from it to implement your own strategy.</summary>
 public abstract class TokenSampler
 {
     /// <summary>Chooses a token.</summary>
