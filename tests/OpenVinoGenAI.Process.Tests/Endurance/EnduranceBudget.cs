@@ -5,8 +5,8 @@ namespace OpenVinoGenAI.Tests;
 /// <summary>How long the endurance tests run: short, or what the environment says.</summary>
 internal static class EnduranceBudget
 {
-    /// <summary>Generations of each soak: 100, or what OPENVINO_GENAI_SOAK_GENERATIONS says.</summary>
-    public static int Generations { get; } = Read("OPENVINO_GENAI_SOAK_GENERATIONS", 100);
+    /// <summary>Generations of each soak: 200, or what OPENVINO_GENAI_SOAK_GENERATIONS says.</summary>
+    public static int Generations { get; } = Read("OPENVINO_GENAI_SOAK_GENERATIONS", 200);
 
     /// <summary>By how many percent the resident set may grow after the warm-up: a short run is still warming up when it ends.</summary>
     public static int Growth => Generations >= 10_000 ? 1 : 5;
