@@ -5,7 +5,7 @@ namespace OpenVinoGenAI.Bindings.Generator;
 /// <param name="IncludeDirectories">Further include paths; of their declarations only the types that our headers use are bound.</param>
 /// <param name="OutputDirectory">Folder of the <c>*.g.cs</c> files.</param>
 /// <param name="OptionsDirectory">Folder of the tables of options, which must have a row for every option; null for no tables.</param>
-/// <param name="OptionExceptions">File with the setters and getters that are no options; null for none.</param>
+/// <param name="OptionExceptions">File with the setters and getters that are not options; null for none.</param>
 /// <param name="Check">Compare with the files that are there instead of writing.</param>
 internal sealed record GeneratorOptions(
     string HeadersDirectory,

@@ -7,7 +7,7 @@ internal sealed class AstDocument : IDisposable
 {
     private readonly JsonDocument _json;
 
-    /// <exception cref="JsonException">The text is no JSON.</exception>
+    /// <exception cref="JsonException">The text is not JSON.</exception>
     public AstDocument(Stream json)
     {
         // expressions in system headers nest deeper than the reader's default limit of 64

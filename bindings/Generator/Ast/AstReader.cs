@@ -63,7 +63,7 @@ internal sealed class AstReader
         if (json.TryGetProperty("file", out JsonElement file) && file.GetString() is { } name && name != _file)
         {
             _file = name;
-            // clang's own pseudo files, such as <stdin>, are no paths
+            // clang's own pseudo files, such as <stdin>, are not paths
             _fullPath = name.StartsWith('<') ? name : Path.GetFullPath(name);
         }
 

@@ -8,7 +8,7 @@ namespace OpenVinoGenAI.Bindings.Generator.Parsing;
 /// <summary>Turns macros that are numbers into constants.</summary>
 internal static partial class ConstantParser
 {
-    /// <returns>Null for a macro that is no value: include guards, export marks, other words of C.</returns>
+    /// <returns>Null for a macro that is not a value: include guards, export marks, other words of C.</returns>
     /// <exception cref="GeneratorException">The macro is a value, and not a plain whole number that fits into an int.</exception>
     public static BoundConstant? Parse(MacroDefinition macro)
     {

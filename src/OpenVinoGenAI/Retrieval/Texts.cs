@@ -12,6 +12,9 @@ internal static class Texts
         return Array.IndexOf(copy, null) < 0 ? copy : throw new ArgumentException("A text is null.", parameterName);
     }
 
+    /// <summary>Whether there is nothing in any of the texts, of which the library's tokenizer then makes a single row.</summary>
+    internal static bool AreAllEmpty(string[] texts) => Array.TrueForAll(texts, static text => text.Length == 0);
+
     /// <summary>Computes the vectors of texts, batch by batch.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="batchSize">The number of texts that a model takes at once, exactly; <see langword="null"/> for any number.</param>
@@ -25,34 +28,23 @@ internal static class Texts
             return [];
         }
 
-        if (batchSize is not { } size)
-        {
-            return IsEmpty(texts) ? OfEmptyTexts(texts.Length, 1, compute) : compute(texts);
-        }
-
         var vectors = new List<float[]>(texts.Length);
-        foreach (string[] chunk in texts.Chunk(size))
+        foreach (string[] chunk in texts.Chunk(batchSize ?? texts.Length))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (IsEmpty(chunk))
-            {
-                vectors.AddRange(OfEmptyTexts(chunk.Length, size, compute));
-                continue;
-            }
-
-            string[] batch = [.. chunk, .. Enumerable.Repeat(chunk[^1], size - chunk.Length)];
-            vectors.AddRange(compute(batch).AsSpan(0, chunk.Length));
+            vectors.AddRange(AreAllEmpty(chunk) ? OfEmptyTexts(chunk.Length, batchSize ?? 1, compute) : OfTexts(chunk, batchSize ?? chunk.Length, compute));
         }
 
         return [.. vectors];
     }
 
-    private static bool IsEmpty(string[] texts) => Array.TrueForAll(texts, static text => text.Length == 0);
+    private static IEnumerable<float[]> OfTexts(string[] texts, int batchSize, Func<string[], float[][]> compute) =>
+        compute([.. texts, .. Enumerable.Repeat(texts[^1], batchSize - texts.Length)]).Take(texts.Length);
 
-    // The library's tokenizer makes a single row of texts that are all empty, so one of them is computed, with something else in its batch.
-    private static float[][] OfEmptyTexts(int count, int batchSize, Func<string[], float[][]> compute)
+    // One of them is computed, with something else in its batch.
+    private static IEnumerable<float[]> OfEmptyTexts(int count, int batchSize, Func<string[], float[][]> compute)
     {
         float[] vector = compute([string.Empty, .. Enumerable.Repeat("-", batchSize - 1)])[0];
-        return [.. Enumerable.Range(0, count).Select(i => i == 0 ? vector : [.. vector])];
+        return Enumerable.Range(0, count).Select(i => i == 0 ? vector : [.. vector]);
     }
 }

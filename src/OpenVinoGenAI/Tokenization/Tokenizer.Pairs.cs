@@ -29,7 +29,7 @@ public sealed partial class Tokenizer
                 "The tokenizer takes single texts only. Make one that takes pairs: new Tokenizer(modelsPath, new Dictionary<string, object> { [\"add_second_input\"] = true }).");
         }
 
-        if (Array.TrueForAll(copy, static pair => pair is { First.Length: 0, Second.Length: 0 }))
+        if (Texts.AreAllEmpty(first) && Texts.AreAllEmpty(second))
         {
             throw new ArgumentException("All texts of the pairs are empty, which the native library cannot encode. Leave out pairs without text.", nameof(pairs));
         }

@@ -94,9 +94,7 @@ public sealed partial class Tokenizer : IDisposable
     {
         string[] copy = Prompts.Copy(texts, nameof(texts));
         CheckLength(options, textsInARow: 1);
-
-        // The library makes a single row of texts that are all empty.
-        return copy.Length > 1 && Array.TrueForAll(copy, static text => text.Length == 0)
+        return copy.Length > 1 && Texts.AreAllEmpty(copy)
             ? NativeTokenizer.Encode(Handle, [string.Empty], options).Repeat(copy.Length)
             : NativeTokenizer.Encode(Handle, copy, options);
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Microsoft.Extensions.AI;
+using OpenVinoGenAI.Benchmarks.Compare;
 using OpenVinoGenAI.Extensions.AI;
 using OpenVinoGenAI.Tests;
 
@@ -30,35 +31,17 @@ internal static class ChatClientCommand
         var history = new ChatHistory([OpenVinoGenAI.ChatMessage.User(Prompt)]);
         GenerationConfig config = new() { MaxNewTokens = tokens, IgnoreEos = true };
         ChatOptions chat = new() { MaxOutputTokens = tokens, AdditionalProperties = new() { ["ignore_eos"] = true } };
+        Task<double> AskEngineAsync() => TimeAsync(engine.StreamUpdatesAsync(history, config), tokens);
+        Task<double> AskClientAsync() => TimeAsync(client.GetStreamingResponseAsync(Prompt, chat), tokens);
         var below = new List<double>();
         var above = new List<double>();
         for (int round = -WarmUps; round < rounds; round++)
         {
-            double engineTime = 0;
-            double clientTime = 0;
-
             // In turns, so that neither always follows the other's work.
-            foreach (bool isClient in round % 2 == 0 ? new[] { false, true } : [true, false])
-            {
-                long start = Stopwatch.GetTimestamp();
-                if (isClient)
-                {
-                    await foreach (ChatResponseUpdate _ in client.GetStreamingResponseAsync(Prompt, chat).ConfigureAwait(false))
-                    {
-                    }
-
-                    clientTime = Stopwatch.GetElapsedTime(start).TotalMicroseconds / tokens;
-                }
-                else
-                {
-                    await foreach (GenerationUpdate _ in engine.StreamUpdatesAsync(history, config).ConfigureAwait(false))
-                    {
-                    }
-
-                    engineTime = Stopwatch.GetElapsedTime(start).TotalMicroseconds / tokens;
-                }
-            }
-
+            bool isClientFirst = round % 2 != 0;
+            double first = isClientFirst ? await AskClientAsync().ConfigureAwait(false) : 0;
+            double engineTime = await AskEngineAsync().ConfigureAwait(false);
+            double clientTime = isClientFirst ? first : await AskClientAsync().ConfigureAwait(false);
             if (round >= 0)
             {
                 below.Add(engineTime);
@@ -67,11 +50,21 @@ internal static class ChatClientCommand
         }
 
         // Two answers of a round follow each other within a second, in which a machine's speed changes less than from round to round.
-        double paired = below.Zip(above, (engineTime, clientTime) => clientTime / engineTime).Order().ElementAt(rounds / 2) - 1;
-        Write("median", below.Order().ElementAt(rounds / 2), above.Order().ElementAt(rounds / 2));
+        Series paired = Series.Ratios([[.. above]], [[.. below]]);
+        Write("median", new Series(below).Median, new Series(above).Median);
         Write("best", below.Min(), above.Min());
-        Console.WriteLine($"median of the overheads of the rounds: {paired:P1}");
+        Console.WriteLine($"median of the overheads of the rounds: {paired.Median - 1:P1}");
         return 0;
+    }
+
+    private static async Task<double> TimeAsync<T>(IAsyncEnumerable<T> answer, int tokens)
+    {
+        long start = Stopwatch.GetTimestamp();
+        await foreach (T _ in answer.ConfigureAwait(false))
+        {
+        }
+
+        return Stopwatch.GetElapsedTime(start).TotalMicroseconds / tokens;
     }
 
     private static void Write(string name, double engine, double client) =>

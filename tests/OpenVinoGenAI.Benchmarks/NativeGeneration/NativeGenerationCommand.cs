@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using OpenVinoGenAI.Benchmarks.Compare;
 using OpenVinoGenAI.Inference;
 using OpenVinoGenAI.Tests;
 
@@ -82,9 +83,5 @@ internal static class NativeGenerationCommand
         return TimeSpan.FromMicroseconds(Median(times));
     }
 
-    private static double Median(List<double> values)
-    {
-        values.Sort();
-        return values[values.Count / 2];
-    }
+    private static double Median(IEnumerable<double> values) => new Series(values).Median;
 }

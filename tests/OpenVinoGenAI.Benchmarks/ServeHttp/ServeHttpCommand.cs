@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OpenVinoGenAI.Benchmarks.Compare;
 using OpenVinoGenAI.Tests;
 
 namespace OpenVinoGenAI.Benchmarks.ServeHttp;
@@ -102,9 +103,5 @@ internal static class ServeHttpCommand
         $"{name}: first token p50 {Median(runs.Select(run => run.FirstToken(0.5))):0} ms, p95 {Median(runs.Select(run => run.FirstToken(0.95))):0} ms, "
         + $"{Median(runs.Select(run => run.TokensPerSecond)):0} tokens/s (best {runs.Max(run => run.TokensPerSecond):0})");
 
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted[sorted.Length / 2];
-    }
+    private static double Median(IEnumerable<double> values) => new Series(values).Median;
 }
