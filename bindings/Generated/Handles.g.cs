@@ -169,6 +169,13 @@ internal sealed unsafe class GenerationHandle(ov_genai_generation_handle* pointe
     protected override void Free(ov_genai_generation_handle* pointer) => NativeMethods.ov_genai_generation_handle_free(pointer);
 }
 
+/// <summary>Owns a native <c>ov_genai_generation_outputs</c>. What the sequences of a request have received since the
+/// last read.</summary>
+internal sealed unsafe class GenerationOutputsHandle(ov_genai_generation_outputs* pointer) : NativeHandle<ov_genai_generation_outputs>(pointer)
+{
+    protected override void Free(ov_genai_generation_outputs* pointer) => NativeMethods.ov_genai_generation_outputs_free(pointer);
+}
+
 /// <summary>Owns a native <c>ov_genai_generator</c>. A source of the noise that an image starts from. Configs that use
 /// it share it.</summary>
 internal sealed unsafe class GeneratorHandle(ov_genai_generator* pointer) : NativeHandle<ov_genai_generator>(pointer)

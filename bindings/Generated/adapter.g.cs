@@ -58,7 +58,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="data">the contents; they are copied.</param>
     /// <param name="size">the number of bytes.</param>
     /// <param name="adapter">receives the handle; free it with ov_genai_adapter_free.</param>
-    /// <returns>OK, INVALID_C_PARAM if a pointer is NULL or there is no byte, or why it failed.</returns>
+    /// <returns>OK, INVALID_C_PARAM if a pointer is NULL or there are no bytes, or why it failed.</returns>
     /// <remarks>
     /// <para>adapter.h, line 45: <c>ov_status_e ov_genai_adapter_create_from_memory(const uint8_t* data, size_t size,
     /// ov_genai_adapter** adapter)</c></para>
@@ -126,7 +126,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="config">the config.</param>
     /// <param name="index">which adapter, from 0, in the order in which they were added.</param>
     /// <param name="alpha">receives the factor.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such adapter.</returns>
+    /// <returns>OK, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>adapter.h, line 95: <c>ov_status_e ov_genai_adapter_config_get_alpha_at(const ov_genai_adapter_config*
     /// config, size_t index, float* alpha)</c></para>
@@ -139,7 +139,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="config">the config.</param>
     /// <param name="index">which adapter, from 0, in the order in which they were added.</param>
     /// <param name="alpha">the factor.</param>
-    /// <returns>OK, INVALID_C_PARAM if config is NULL, or OUT_OF_BOUNDS if there is no such adapter.</returns>
+    /// <returns>OK, INVALID_C_PARAM if config is NULL, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>adapter.h, line 105: <c>ov_status_e ov_genai_adapter_config_set_alpha_at(ov_genai_adapter_config* config,
     /// size_t index, float alpha)</c></para>

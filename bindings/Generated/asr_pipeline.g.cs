@@ -145,7 +145,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="results">the results.</param>
     /// <param name="index">which text, from 0.</param>
     /// <param name="text">receives the text; it lives as long as the results.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such text.</returns>
+    /// <returns>OK, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>asr_pipeline.h, line 128: <c>ov_status_e ov_genai_asr_decoded_results_get_text_view_at(const
     /// ov_genai_asr_decoded_results* results, size_t index, ov_genai_string_view* text)</c></para>
@@ -158,7 +158,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="results">the results.</param>
     /// <param name="index">which text, from 0.</param>
     /// <param name="score">receives the score.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such score.</returns>
+    /// <returns>OK, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>asr_pipeline.h, line 140: <c>ov_status_e ov_genai_asr_decoded_results_get_score_at(const
     /// ov_genai_asr_decoded_results* results, size_t index, float* score)</c></para>
@@ -183,7 +183,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="results">the results.</param>
     /// <param name="index">which text, from 0.</param>
     /// <param name="language">receives the language; it lives as long as the results.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such language.</returns>
+    /// <returns>OK, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>asr_pipeline.h, line 159: <c>ov_status_e ov_genai_asr_decoded_results_get_language_at(const
     /// ov_genai_asr_decoded_results* results, size_t index, ov_genai_string_view* language)</c></para>
@@ -222,7 +222,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="text">which text, from 0.</param>
     /// <param name="index">which chunk of it, from 0.</param>
     /// <param name="chunk">receives the chunk; its text and tokens live as long as the results.</param>
-    /// <returns>OK, NOT_FOUND without chunks, or OUT_OF_BOUNDS if there is no such chunk.</returns>
+    /// <returns>OK, NOT_FOUND without chunks, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>asr_pipeline.h, line 191: <c>ov_status_e ov_genai_asr_decoded_results_get_chunk_at(const
     /// ov_genai_asr_decoded_results* results, size_t text, size_t index, ov_genai_whisper_word* chunk)</c></para>
@@ -261,7 +261,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="text">which text, from 0.</param>
     /// <param name="index">which word of it, from 0.</param>
     /// <param name="word">receives the word; its text and tokens live as long as the results.</param>
-    /// <returns>OK, NOT_FOUND without words, or OUT_OF_BOUNDS if there is no such word.</returns>
+    /// <returns>OK, NOT_FOUND without words, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>asr_pipeline.h, line 224: <c>ov_status_e ov_genai_asr_decoded_results_get_word_at(const
     /// ov_genai_asr_decoded_results* results, size_t text, size_t index, ov_genai_whisper_word* word)</c></para>

@@ -111,7 +111,8 @@ internal static unsafe partial class NativeMethods
     /// <param name="history">the history.</param>
     /// <param name="index">which message, from 0.</param>
     /// <param name="message">receives a JSON object; free it with ov_genai_json_container_free.</param>
-    /// <returns>OV_GENAI_CHAT_HISTORY_OK, or OV_GENAI_CHAT_HISTORY_OUT_OF_BOUNDS if there is no such message.</returns>
+    /// <returns>OV_GENAI_CHAT_HISTORY_OK, or OV_GENAI_CHAT_HISTORY_OUT_OF_BOUNDS if the index is out of
+    /// range.</returns>
     /// <remarks>
     /// <para>chat_history.h, line 83: <c>ov_genai_chat_history_status_e ov_genai_chat_history_get_message(const
     /// ov_genai_chat_history* history, size_t index, ov_genai_json_container** message)</c></para>

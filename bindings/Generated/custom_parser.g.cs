@@ -16,8 +16,8 @@ namespace OpenVinoGenAI.Bindings;
 /// </remarks>
 internal struct ov_genai_parser_reply;
 
-/// <summary>A parser of one's own. The callbacks run on the thread of the call that parses, one at a time, and must not
-/// throw.</summary>
+/// <summary>A parser supplied by the caller. The callbacks run on the thread of the call that parses, one at a time,
+/// and must not throw.</summary>
 /// <remarks>
 /// <para>custom_parser.h, line 36.</para>
 /// </remarks>
@@ -28,7 +28,7 @@ internal unsafe struct ov_genai_parser_callbacks
     /// known, its tokens (otherwise NULL). What it changes goes into the reply; without that everything stays as it
     /// is.</summary>
     public delegate* unmanaged[Cdecl]<byte*, nuint, byte*, nuint, long*, nuint, ov_genai_parser_reply*, void*, void> on_parse;
-    /// <summary>Called when an incremental parser starts anew; NULL if there is nothing to do.</summary>
+    /// <summary>Called when an incremental parser starts over; NULL if there is nothing to do.</summary>
     public delegate* unmanaged[Cdecl]<void*, void> on_reset;
     /// <summary>Called once, when nothing uses the parser any more, on any thread; may be NULL.</summary>
     public delegate* unmanaged[Cdecl]<void*, void> on_release;
@@ -91,7 +91,7 @@ internal static unsafe partial class NativeMethods
     /// <summary>Sets what an incremental parser wants the generation to do, from this text on.</summary>
     /// <param name="reply">the reply.</param>
     /// <param name="status">the status.</param>
-    /// <returns>OK, or INVALID_C_PARAM if the pointer is NULL or there is no such status.</returns>
+    /// <returns>OK, or INVALID_C_PARAM if the pointer is NULL or the status is unknown.</returns>
     /// <remarks>
     /// <para>custom_parser.h, line 80: <c>ov_status_e ov_genai_parser_reply_set_status(ov_genai_parser_reply* reply,
     /// ov_genai_streaming_status_e status)</c></para>

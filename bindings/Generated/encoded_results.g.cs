@@ -45,7 +45,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="index">which sequence, from 0.</param>
     /// <param name="tokens">receives the first id; it lives as long as the results.</param>
     /// <param name="tokens_num">receives the number of ids.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such sequence.</returns>
+    /// <returns>OK, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>encoded_results.h, line 39: <c>ov_status_e ov_genai_encoded_results_get_tokens_at(const
     /// ov_genai_encoded_results* results, size_t index, const int64_t** tokens, size_t* tokens_num)</c></para>
@@ -54,32 +54,14 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_encoded_results_get_tokens_at(ov_genai_encoded_results* results, nuint index, long** tokens, nuint* tokens_num);
 
-    /// <summary>Gives a view of the log probabilities of one sequence's tokens.</summary>
-    /// <param name="results">the results.</param>
-    /// <param name="index">which sequence, from 0.</param>
-    /// <param name="log_probs">receives the first one; there is one for each token, and they live as long as the
-    /// results. They are those of the model itself, before temperature and penalties. A value above 0 means that there
-    /// is none, as for the first token of an echoed prompt. All are 0 if the config did not ask for log
-    /// probabilities.</param>
-    /// <param name="log_probs_num">receives their number: 0 unless the results were read from a generation
-    /// handle.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such sequence.</returns>
-    /// <remarks>
-    /// <para>encoded_results.h, line 55: <c>ov_status_e ov_genai_encoded_results_get_log_probs_at(const
-    /// ov_genai_encoded_results* results, size_t index, const float** log_probs, size_t* log_probs_num)</c></para>
-    /// </remarks>
-    [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_encoded_results_get_log_probs_at")]
-    [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial ov_status_e ov_genai_encoded_results_get_log_probs_at(ov_genai_encoded_results* results, nuint index, float** log_probs, nuint* log_probs_num);
-
     /// <summary>Reads one sequence's score.</summary>
     /// <param name="results">the results.</param>
     /// <param name="index">which sequence, from 0.</param>
     /// <param name="score">receives the score: of beam search, the sum of log probabilities under the length penalty;
     /// otherwise 0.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such sequence.</returns>
+    /// <returns>OK, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
-    /// <para>encoded_results.h, line 68: <c>ov_status_e ov_genai_encoded_results_get_score_at(const
+    /// <para>encoded_results.h, line 52: <c>ov_status_e ov_genai_encoded_results_get_score_at(const
     /// ov_genai_encoded_results* results, size_t index, float* score)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_encoded_results_get_score_at")]
@@ -90,9 +72,9 @@ internal static unsafe partial class NativeMethods
     /// <param name="results">the results.</param>
     /// <param name="index">which sequence, from 0.</param>
     /// <param name="reason">receives the reason; NONE where the library gives none.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such sequence.</returns>
+    /// <returns>OK, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
-    /// <para>encoded_results.h, line 78: <c>ov_status_e ov_genai_encoded_results_get_finish_reason_at(const
+    /// <para>encoded_results.h, line 62: <c>ov_status_e ov_genai_encoded_results_get_finish_reason_at(const
     /// ov_genai_encoded_results* results, size_t index, ov_genai_finish_reason_e* reason)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_encoded_results_get_finish_reason_at")]
@@ -104,7 +86,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="metrics">receives the handle; free it with ov_genai_decoded_results_perf_metrics_free.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
-    /// <para>encoded_results.h, line 89: <c>ov_status_e ov_genai_encoded_results_get_perf_metrics(const
+    /// <para>encoded_results.h, line 73: <c>ov_status_e ov_genai_encoded_results_get_perf_metrics(const
     /// ov_genai_encoded_results* results, ov_genai_perf_metrics** metrics)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_encoded_results_get_perf_metrics")]
@@ -120,7 +102,7 @@ internal static unsafe partial class NativeMethods
     /// accepted.</param>
     /// <returns>OK, or NOT_FOUND if there was no draft model.</returns>
     /// <remarks>
-    /// <para>encoded_results.h, line 100: <c>ov_status_e ov_genai_encoded_results_get_speculative_metrics(const
+    /// <para>encoded_results.h, line 84: <c>ov_status_e ov_genai_encoded_results_get_speculative_metrics(const
     /// ov_genai_encoded_results* results, ov_genai_perf_metrics** main_model, ov_genai_perf_metrics** draft_model,
     /// size_t* num_accepted_tokens)</c></para>
     /// </remarks>

@@ -75,17 +75,16 @@ internal static unsafe partial class NativeMethods
     /// <summary>Takes all tokens that have come since the last read, without waiting. A single sequence comes token by
     /// token; several, or beams, come all at once at their end.</summary>
     /// <param name="handle">the handle.</param>
-    /// <param name="results">receives the new tokens, with the scores and finish reasons so far, the best sequence
-    /// first; no sequence at all if there is nothing new. The performance metrics are empty. Free it with
-    /// ov_genai_encoded_results_free.</param>
+    /// <param name="outputs">receives the new tokens, with the scores and finish reasons so far, the best sequence
+    /// first, to be freed with ov_genai_generation_outputs_free; NULL if there is nothing new.</param>
     /// <returns>OK, or why it failed.</returns>
     /// <remarks>
     /// <para>generation_handle.h, line 61: <c>ov_status_e ov_genai_generation_handle_read(ov_genai_generation_handle*
-    /// handle, ov_genai_encoded_results** results)</c></para>
+    /// handle, ov_genai_generation_outputs** outputs)</c></para>
     /// </remarks>
     [LibraryImport(NativeLibraryName.Value, EntryPoint = "ov_genai_generation_handle_read")]
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
-    internal static partial ov_status_e ov_genai_generation_handle_read(ov_genai_generation_handle* handle, ov_genai_encoded_results** results);
+    internal static partial ov_status_e ov_genai_generation_handle_read(ov_genai_generation_handle* handle, ov_genai_generation_outputs** outputs);
 
     /// <summary>Ends the request at the next step; what was generated so far counts.</summary>
     /// <param name="handle">the handle.</param>

@@ -16,8 +16,8 @@ namespace OpenVinoGenAI.Bindings;
 /// </remarks>
 internal struct ov_genai_generator;
 
-/// <summary>A source of noise of one's own, called on the thread of the generation. No callback may throw; one that
-/// cannot go on gives zeros and has the step callback stop the generation.</summary>
+/// <summary>A noise source supplied by the caller, called on the thread of the generation. No callback may throw; one
+/// that cannot go on gives zeros and has the step callback stop the generation.</summary>
 /// <remarks>
 /// <para>generator.h, line 27.</para>
 /// </remarks>
@@ -28,7 +28,7 @@ internal unsafe struct ov_genai_generator_callbacks
     public delegate* unmanaged[Cdecl]<void*, float> next;
     /// <summary>Fills a tensor of that shape with noise; NULL to call next for each value.</summary>
     public delegate* unmanaged[Cdecl]<float*, nuint, nuint*, nuint, void*, void> fill;
-    /// <summary>Starts anew from a seed; NULL if there is nothing to do.</summary>
+    /// <summary>Restarts from a seed; NULL if there is nothing to do.</summary>
     public delegate* unmanaged[Cdecl]<nuint, void*, void> seed;
     /// <summary>Called once, when nothing uses the generator any more, on any thread; may be NULL.</summary>
     public delegate* unmanaged[Cdecl]<void*, void> release;
@@ -86,7 +86,7 @@ internal static unsafe partial class NativeMethods
     [UnmanagedCallConv(CallConvs = [typeof(CallConvCdecl)])]
     internal static partial ov_status_e ov_genai_generator_fill(ov_genai_generator* generator, float* values, nuint* shape, nuint rank);
 
-    /// <summary>Starts anew from a seed.</summary>
+    /// <summary>Restarts from a seed.</summary>
     /// <param name="generator">the generator.</param>
     /// <param name="seed">the seed.</param>
     /// <returns>OK, or INVALID_C_PARAM if the generator is NULL.</returns>

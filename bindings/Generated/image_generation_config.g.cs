@@ -329,7 +329,7 @@ internal static unsafe partial class NativeMethods
 
     /// <summary>Gives a view of prompt_2.</summary>
     /// <param name="config">the config.</param>
-    /// <param name="value">receives the text; it lives until the config is freed or the text is set anew.</param>
+    /// <param name="value">receives the text; it lives until the config is freed or the text is set again.</param>
     /// <returns>OK, or NOT_FOUND if it is not set.</returns>
     /// <remarks>
     /// <para>image_generation_config.h, line 238: <c>ov_status_e ov_genai_image_generation_config_get_prompt_2(const
@@ -354,7 +354,7 @@ internal static unsafe partial class NativeMethods
 
     /// <summary>Gives a view of prompt_3.</summary>
     /// <param name="config">the config.</param>
-    /// <param name="value">receives the text; it lives until the config is freed or the text is set anew.</param>
+    /// <param name="value">receives the text; it lives until the config is freed or the text is set again.</param>
     /// <returns>OK, or NOT_FOUND if it is not set.</returns>
     /// <remarks>
     /// <para>image_generation_config.h, line 257: <c>ov_status_e ov_genai_image_generation_config_get_prompt_3(const
@@ -379,7 +379,7 @@ internal static unsafe partial class NativeMethods
 
     /// <summary>Gives a view of negative_prompt.</summary>
     /// <param name="config">the config.</param>
-    /// <param name="value">receives the text; it lives until the config is freed or the text is set anew.</param>
+    /// <param name="value">receives the text; it lives until the config is freed or the text is set again.</param>
     /// <returns>OK, or NOT_FOUND if it is not set.</returns>
     /// <remarks>
     /// <para>image_generation_config.h, line 276: <c>ov_status_e
@@ -405,7 +405,7 @@ internal static unsafe partial class NativeMethods
 
     /// <summary>Gives a view of negative_prompt_2.</summary>
     /// <param name="config">the config.</param>
-    /// <param name="value">receives the text; it lives until the config is freed or the text is set anew.</param>
+    /// <param name="value">receives the text; it lives until the config is freed or the text is set again.</param>
     /// <returns>OK, or NOT_FOUND if it is not set.</returns>
     /// <remarks>
     /// <para>image_generation_config.h, line 295: <c>ov_status_e
@@ -431,7 +431,7 @@ internal static unsafe partial class NativeMethods
 
     /// <summary>Gives a view of negative_prompt_3.</summary>
     /// <param name="config">the config.</param>
-    /// <param name="value">receives the text; it lives until the config is freed or the text is set anew.</param>
+    /// <param name="value">receives the text; it lives until the config is freed or the text is set again.</param>
     /// <returns>OK, or NOT_FOUND if it is not set.</returns>
     /// <remarks>
     /// <para>image_generation_config.h, line 314: <c>ov_status_e

@@ -60,7 +60,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="images">the images.</param>
     /// <param name="index">which image, from 0.</param>
     /// <param name="image">receives the view.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such image.</returns>
+    /// <returns>OK, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>images.h, line 47: <c>ov_status_e ov_genai_images_get_at(const ov_genai_images* images, size_t index,
     /// ov_genai_image_view* image)</c></para>

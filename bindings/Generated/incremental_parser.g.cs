@@ -103,7 +103,7 @@ internal static unsafe partial class NativeMethods
     /// <summary>Sets what a parser wants the generation to do.</summary>
     /// <param name="parser">the parser.</param>
     /// <param name="status">the status.</param>
-    /// <returns>OK, or INVALID_C_PARAM if the pointer is NULL or there is no such status.</returns>
+    /// <returns>OK, or INVALID_C_PARAM if the pointer is NULL or the status is unknown.</returns>
     /// <remarks>
     /// <para>incremental_parser.h, line 86: <c>ov_status_e
     /// ov_genai_incremental_parser_set_status(ov_genai_incremental_parser* parser, ov_genai_streaming_status_e

@@ -272,7 +272,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="states">the variables.</param>
     /// <param name="index">which variable, from 0.</param>
     /// <param name="name">receives the text; it lives as long as the list.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such variable.</returns>
+    /// <returns>OK, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>infer_request.h, line 203: <c>ov_status_e ov_genai_variable_states_get_name_at(const
     /// ov_genai_variable_states* states, size_t index, ov_genai_string_view* name)</c></para>
@@ -286,7 +286,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="index">which variable, from 0.</param>
     /// <param name="tensor">receives a handle, which may share its memory with the request; free it with
     /// ov_genai_tensor_free.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such variable.</returns>
+    /// <returns>OK, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>infer_request.h, line 213: <c>ov_status_e ov_genai_variable_states_get_at(const ov_genai_variable_states*
     /// states, size_t index, ov_genai_tensor** tensor)</c></para>
@@ -299,7 +299,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="states">the variables.</param>
     /// <param name="index">which variable, from 0.</param>
     /// <param name="tensor">the value, which is copied.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such variable.</returns>
+    /// <returns>OK, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>infer_request.h, line 223: <c>ov_status_e ov_genai_variable_states_set_at(ov_genai_variable_states*
     /// states, size_t index, const ov_genai_tensor* tensor)</c></para>
@@ -311,7 +311,7 @@ internal static unsafe partial class NativeMethods
     /// <summary>Sets a variable back to its initial value.</summary>
     /// <param name="states">the variables.</param>
     /// <param name="index">which variable, from 0.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such variable.</returns>
+    /// <returns>OK, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>infer_request.h, line 231: <c>ov_status_e ov_genai_variable_states_reset_at(ov_genai_variable_states*
     /// states, size_t index)</c></para>
@@ -345,7 +345,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="profiling">the times.</param>
     /// <param name="index">which operation, from 0.</param>
     /// <param name="item">receives the times; its texts live as long as the list.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such operation.</returns>
+    /// <returns>OK, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>infer_request.h, line 255: <c>ov_status_e ov_genai_profiling_get_at(const ov_genai_profiling* profiling,
     /// size_t index, ov_genai_profiling_item* item)</c></para>

@@ -178,7 +178,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="index">which port, from 0.</param>
     /// <param name="names">receives the names in order, none for a port without a name; free the list with
     /// ov_genai_string_list_free.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such port.</returns>
+    /// <returns>OK, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>model.h, line 130: <c>ov_status_e ov_genai_ports_get_names(const ov_genai_ports* ports, size_t index,
     /// ov_genai_string_list** names)</c></para>
@@ -191,7 +191,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="ports">the ports.</param>
     /// <param name="index">which port, from 0.</param>
     /// <param name="type">receives it.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such port.</returns>
+    /// <returns>OK, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>model.h, line 140: <c>ov_status_e ov_genai_ports_get_element_type(const ov_genai_ports* ports, size_t
     /// index, ov_genai_element_type_e* type)</c></para>
@@ -206,7 +206,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="has_rank">receives whether the number of dimensions is known.</param>
     /// <param name="dimensions">a buffer for the dimensions, or NULL to learn their number.</param>
     /// <param name="rank">in: the room in the buffer; out: the number of dimensions, 0 where it is not known.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such port or the buffer is too small.</returns>
+    /// <returns>OK, or OUT_OF_BOUNDS if the index is out of range or the buffer is too small.</returns>
     /// <remarks>
     /// <para>model.h, line 152: <c>ov_status_e ov_genai_ports_get_shape(const ov_genai_ports* ports, size_t index,
     /// bool* has_rank, ov_genai_dimension* dimensions, size_t* rank)</c></para>

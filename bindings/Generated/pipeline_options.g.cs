@@ -81,8 +81,8 @@ internal static unsafe partial class NativeMethods
     /// <param name="options">the options.</param>
     /// <param name="properties">the properties.</param>
     /// <param name="count">the number of properties.</param>
-    /// <returns>OK, or PARAMETER_MISMATCH if a value is not of its type or INVALID_C_PARAM if there is no such type;
-    /// then none is set.</returns>
+    /// <returns>OK, or PARAMETER_MISMATCH if a value is not of its type or INVALID_C_PARAM if a type is unknown; then
+    /// none is set.</returns>
     /// <remarks>
     /// <para>pipeline_options.h, line 63: <c>ov_status_e
     /// ov_genai_pipeline_options_set_properties(ov_genai_pipeline_options* options, const ov_genai_property*

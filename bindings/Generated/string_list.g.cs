@@ -56,7 +56,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="list">the list.</param>
     /// <param name="index">which text, from 0.</param>
     /// <param name="view">receives the text; it lives as long as the list.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such text.</returns>
+    /// <returns>OK, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>string_list.h, line 40: <c>ov_status_e ov_genai_string_list_get_at(const ov_genai_string_list* list,
     /// size_t index, ov_genai_string_view* view)</c></para>

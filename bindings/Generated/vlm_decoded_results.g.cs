@@ -69,7 +69,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="results">the results.</param>
     /// <param name="index">which sequence, from 0.</param>
     /// <param name="text">receives the text; it lives as long as the results.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such sequence.</returns>
+    /// <returns>OK, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>vlm_decoded_results.h, line 54: <c>ov_status_e ov_genai_vlm_decoded_results_get_text_at(const
     /// ov_genai_vlm_decoded_results* results, size_t index, ov_genai_string_view* text)</c></para>
@@ -83,7 +83,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="index">which sequence, from 0.</param>
     /// <param name="score">receives the score: of beam search, the sum of log probabilities under the length penalty;
     /// otherwise 0.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such sequence.</returns>
+    /// <returns>OK, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>vlm_decoded_results.h, line 66: <c>ov_status_e ov_genai_vlm_decoded_results_get_score_at(const
     /// ov_genai_vlm_decoded_results* results, size_t index, float* score)</c></para>
@@ -96,7 +96,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="results">the results.</param>
     /// <param name="index">which sequence, from 0.</param>
     /// <param name="reason">receives the reason; NONE where the library gives none.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such sequence.</returns>
+    /// <returns>OK, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>vlm_decoded_results.h, line 76: <c>ov_status_e ov_genai_vlm_decoded_results_get_finish_reason_at(const
     /// ov_genai_vlm_decoded_results* results, size_t index, ov_genai_finish_reason_e* reason)</c></para>

@@ -110,7 +110,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="text">a buffer for the text, or NULL to learn its size.</param>
     /// <param name="text_size">in: the size of the buffer; out: the size of the text in bytes with its final
     /// NUL.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such text or the buffer is too small.</returns>
+    /// <returns>OK, or OUT_OF_BOUNDS if the index is out of range or the buffer is too small.</returns>
     /// <remarks>
     /// <para>whisper_decoded_results.h, line 85: <c>ov_status_e ov_genai_whisper_decoded_results_get_text_at(const
     /// ov_genai_whisper_decoded_results* results, size_t index, char* text, size_t* text_size)</c></para>
@@ -123,7 +123,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="results">the results.</param>
     /// <param name="index">which text, from 0.</param>
     /// <param name="text">receives the text; it lives as long as the results.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such text.</returns>
+    /// <returns>OK, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>whisper_decoded_results.h, line 98: <c>ov_status_e ov_genai_whisper_decoded_results_get_text_view_at(const
     /// ov_genai_whisper_decoded_results* results, size_t index, ov_genai_string_view* text)</c></para>
@@ -136,7 +136,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="results">the results.</param>
     /// <param name="index">which text, from 0.</param>
     /// <param name="score">receives the score; the library always gives 1.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such text.</returns>
+    /// <returns>OK, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>whisper_decoded_results.h, line 110: <c>ov_status_e ov_genai_whisper_decoded_results_get_score_at(const
     /// ov_genai_whisper_decoded_results* results, size_t index, float* score)</c></para>
@@ -200,7 +200,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="results">the results.</param>
     /// <param name="index">which chunk, from 0.</param>
     /// <param name="chunk">receives the handle; free it with ov_genai_whisper_decoded_result_chunk_free.</param>
-    /// <returns>OK, NOT_FOUND without chunks, or OUT_OF_BOUNDS if there is no such chunk.</returns>
+    /// <returns>OK, NOT_FOUND without chunks, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>whisper_decoded_results.h, line 162: <c>ov_status_e ov_genai_whisper_decoded_results_get_chunk_at(const
     /// ov_genai_whisper_decoded_results* results, size_t index, ov_genai_whisper_decoded_result_chunk**
@@ -214,7 +214,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="results">the results.</param>
     /// <param name="index">which chunk, from 0.</param>
     /// <param name="segment">receives the chunk; its text lives as long as the results.</param>
-    /// <returns>OK, NOT_FOUND without chunks, or OUT_OF_BOUNDS if there is no such chunk.</returns>
+    /// <returns>OK, NOT_FOUND without chunks, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>whisper_decoded_results.h, line 174: <c>ov_status_e ov_genai_whisper_decoded_results_get_segment_at(const
     /// ov_genai_whisper_decoded_results* results, size_t index, ov_genai_whisper_segment* segment)</c></para>
@@ -251,7 +251,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="results">the results.</param>
     /// <param name="index">which word, from 0.</param>
     /// <param name="word">receives the word; its text and tokens live as long as the results.</param>
-    /// <returns>OK, NOT_FOUND without words, or OUT_OF_BOUNDS if there is no such word.</returns>
+    /// <returns>OK, NOT_FOUND without words, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>whisper_decoded_results.h, line 204: <c>ov_status_e ov_genai_whisper_decoded_results_get_word_at(const
     /// ov_genai_whisper_decoded_results* results, size_t index, ov_genai_whisper_word* word)</c></para>

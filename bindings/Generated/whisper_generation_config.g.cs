@@ -671,7 +671,7 @@ internal static unsafe partial class NativeMethods
     /// <param name="index">which one, from 0, in the order of their names.</param>
     /// <param name="language">receives the language; its name lives until lang_to_id changes or the config is
     /// freed.</param>
-    /// <returns>OK, or OUT_OF_BOUNDS if there is no such language.</returns>
+    /// <returns>OK, or OUT_OF_BOUNDS if the index is out of range.</returns>
     /// <remarks>
     /// <para>whisper_generation_config.h, line 516: <c>ov_status_e
     /// ov_genai_whisper_generation_config_get_lang_to_id_at(const ov_genai_whisper_generation_config* config, size_t

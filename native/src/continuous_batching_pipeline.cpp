@@ -36,7 +36,7 @@ ov_genai_generation_handle* add_request(ContinuousBatchingPipeline& pipe,
                                         const ov::Tensor& tokens,
                                         const ov::genai::GenerationConfig& config) {
     if (tokens.get_size() == 0) {
-        throw FailureError(Failure::invalid_param, "there is no token");
+        throw FailureError(Failure::invalid_param, "there are no tokens");
     }
     return new ov_genai_generation_handle(pipe.add_request(request_id, tokens, config));
 }

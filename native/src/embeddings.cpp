@@ -56,7 +56,7 @@ TextEmbeddingPipeline::Config embedding_config(const ov_genai_text_embedding_con
     if (config->pooling_type >= 0) {
         if (config->pooling_type > OV_GENAI_POOLING_TYPE_LAST_TOKEN) {
             throw FailureError(Failure::invalid_param,
-                               "there is no pooling type " + std::to_string(config->pooling_type));
+                               "unknown pooling type " + std::to_string(config->pooling_type));
         }
         result.pooling_type = static_cast<TextEmbeddingPipeline::PoolingType>(config->pooling_type);
     }

@@ -27,19 +27,6 @@ ov_status_e ov_genai_encoded_results_get_tokens_at(const ov_genai_encoded_result
     });
 }
 
-ov_status_e ov_genai_encoded_results_get_log_probs_at(const ov_genai_encoded_results* results,
-                                                      size_t index,
-                                                      const float** log_probs,
-                                                      size_t* log_probs_num) {
-    return guard([&] {
-        const TokenSequences& source = require(results, "results").value;
-        require_item(source.tokens, index);
-        const bool is_known = index < source.log_probs.size();
-        require(log_probs, "log_probs") = is_known ? source.log_probs[index].data() : nullptr;
-        require(log_probs_num, "log_probs_num") = is_known ? source.log_probs[index].size() : 0;
-    });
-}
-
 ov_status_e ov_genai_encoded_results_get_score_at(const ov_genai_encoded_results* results, size_t index, float* score) {
     return guard([&] {
         require(score, "score") = require_item(require(results, "results").value.scores, index);

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "arguments.hpp"
-#include "encoded_results.hpp"
+#include "generation_outputs.hpp"
 
 using namespace genai_c;
 using ov::genai::GenerationHandleImpl;
@@ -16,39 +16,42 @@ GenerationHandleImpl& request_of(const ov_genai_generation_handle* handle) {
     return *require(handle, "handle").value;
 }
 
-// A handle's own read waits for another thread's step, and read_all does so until the end: here nobody waits.
-std::map<uint64_t, GenerationOutput> read_available(GenerationHandleImpl& request) {
-    std::map<uint64_t, GenerationOutput> sequences;
-    while (request.can_read()) {
-        for (auto& [id, part] : request.read()) {
-            GenerationOutput& sequence = sequences[id];
-            sequence.generated_ids.insert(sequence.generated_ids.end(), part.generated_ids.begin(), part.generated_ids.end());
-            sequence.generated_log_probs.insert(sequence.generated_log_probs.end(),
-                                                part.generated_log_probs.begin(),
-                                                part.generated_log_probs.end());
-            sequence.score = part.score;
-            sequence.finish_reason = part.finish_reason;
-        }
-    }
-    return sequences;
+void append(GenerationOutput& sequence, GenerationOutput& part) {
+    const auto extend = [](auto& target, const auto& source) {
+        target.insert(target.end(), source.begin(), source.end());
+    };
+    extend(sequence.generated_ids, part.generated_ids);
+    extend(sequence.generated_log_probs, part.generated_log_probs);
+    sequence.score = part.score;
+    sequence.finish_reason = part.finish_reason;
 }
 
-TokenSequences best_first(std::map<uint64_t, GenerationOutput> sequences) {
+// A handle's own read waits for another thread's step, and read_all does so until the end: this one returns what is there.
+std::vector<GenerationOutput> read_available(GenerationHandleImpl& request) {
     std::vector<GenerationOutput> outputs;
-    for (auto& sequence : sequences) {
-        outputs.push_back(std::move(sequence.second));
+    auto parts = request.read();
+    if (parts.size() == 1 && !request.can_read()) {
+        // The usual case, once for each token: nothing to collect or to sort.
+        outputs.push_back(std::move(parts.begin()->second));
+        return outputs;
+    }
+    std::map<uint64_t, GenerationOutput> sequences;
+    for (;;) {
+        for (auto& [id, part] : parts) {
+            append(sequences[id], part);
+        }
+        if (!request.can_read()) {
+            break;
+        }
+        parts = request.read();
+    }
+    for (auto& [id, sequence] : sequences) {
+        outputs.push_back(std::move(sequence));
     }
     std::stable_sort(outputs.begin(), outputs.end(), [](const GenerationOutput& left, const GenerationOutput& right) {
         return left.score > right.score;
     });
-    TokenSequences results;
-    for (GenerationOutput& output : outputs) {
-        results.tokens.push_back(std::move(output.generated_ids));
-        results.scores.push_back(output.score);
-        results.finish_reasons.push_back(output.finish_reason);
-        results.log_probs.push_back(std::move(output.generated_log_probs));
-    }
-    return results;
+    return outputs;
 }
 
 }  // namespace
@@ -70,10 +73,11 @@ ov_status_e ov_genai_generation_handle_can_read(const ov_genai_generation_handle
     });
 }
 
-ov_status_e ov_genai_generation_handle_read(ov_genai_generation_handle* handle, ov_genai_encoded_results** results) {
+ov_status_e ov_genai_generation_handle_read(ov_genai_generation_handle* handle, ov_genai_generation_outputs** outputs) {
     return guard([&] {
-        ov_genai_encoded_results*& result = require(results, "results");
-        result = new ov_genai_encoded_results(best_first(read_available(request_of(handle))));
+        GenerationHandleImpl& request = request_of(handle);
+        ov_genai_generation_outputs*& result = require(outputs, "outputs");
+        result = request.can_read() ? new ov_genai_generation_outputs(read_available(request)) : nullptr;
     });
 }
 

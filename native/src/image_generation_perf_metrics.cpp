@@ -17,7 +17,7 @@ const std::vector<ov::genai::MicroSeconds>& durations_of(const ov::genai::RawIma
     case OV_GENAI_IMAGE_RAW_METRIC_ITERATION_DURATIONS:
         return raw.iteration_durations;
     }
-    throw FailureError(Failure::invalid_param, "there is no raw metric " + std::to_string(which));
+    throw FailureError(Failure::invalid_param, "unknown raw metric " + std::to_string(which));
 }
 
 }  // namespace

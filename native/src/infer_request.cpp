@@ -99,7 +99,7 @@ ov_status_e ov_genai_infer_request_start_async(ov_genai_infer_request* request, 
         const ov_genai_completion_callback copy = require(callback, "callback");
         require(copy.on_complete, "callback->on_complete");
         // The inference counts as a call until its end, so that the process does not tear the library down meanwhile. The runtime takes
-        // the callback away while it calls it: it is set anew for each inference.
+        // the callback away while it calls it: it is set again for each inference.
         auto running = std::make_shared<NativeCall>();
         target.set_callback([copy, running](std::exception_ptr error) mutable {
             complete(copy, std::move(error));

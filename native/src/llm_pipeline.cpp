@@ -154,7 +154,7 @@ ov_status_e ov_genai_llm_pipeline_generate_texts(ov_genai_llm_pipeline* pipe,
                                                  ov_genai_decoded_results** results) {
     return guard([&] {
         if (count == 0) {
-            throw FailureError(Failure::invalid_param, "there is no prompt");
+            throw FailureError(Failure::invalid_param, "there are no prompts");
         }
         generate(pipe, require_texts(prompts, count, "prompts"), config, streamer, results);
     });
@@ -181,7 +181,7 @@ ov_status_e ov_genai_llm_pipeline_generate_tokens(ov_genai_llm_pipeline* pipe,
     return guard([&] {
         ov_genai_encoded_results*& result = require(results, "results");
         if (rows == 0 || columns == 0) {
-            throw FailureError(Failure::invalid_param, "there is no token");
+            throw FailureError(Failure::invalid_param, "there are no tokens");
         }
         ov::genai::TokenizedInputs inputs;
         inputs.input_ids = copy_tokens(input_ids, rows, columns, "input_ids");

@@ -44,7 +44,7 @@ std::vector<float> raw_values(const ov::genai::RawPerfMetrics& raw, int which) {
     case OV_GENAI_RAW_METRIC_SAMPLING_DURATIONS:
         return microseconds(raw.m_sampling_durations);
     }
-    throw FailureError(Failure::invalid_param, "there is no raw metric " + std::to_string(which));
+    throw FailureError(Failure::invalid_param, "unknown raw metric " + std::to_string(which));
 }
 
 }  // namespace

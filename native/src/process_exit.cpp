@@ -34,7 +34,7 @@ std::atomic<int> s_exit_code{0};
 #else
 
 [[noreturn]] void leave(int exit_code) noexcept {
-    // Flushing every stream waits for a thread that is blocked while it reads standard input, which may last for ever.
+    // Flushing every stream waits for a thread that is blocked while it reads standard input, which may last forever.
     if (ftrylockfile(stdin) == 0) {
         std::fflush(nullptr);
         funlockfile(stdin);

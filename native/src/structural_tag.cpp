@@ -27,7 +27,7 @@ Grammar::StructuralTag make_part(int kind, std::string text) {
 
 std::vector<Grammar::StructuralTag> parts_of(const ov_genai_structural_tag** elements, size_t count) {
     if (count == 0) {
-        throw FailureError(Failure::invalid_param, "there is no element");
+        throw FailureError(Failure::invalid_param, "there are no elements");
     }
     std::vector<Grammar::StructuralTag> parts;
     for (const ov_genai_structural_tag* element : require_array(elements, count, "elements")) {

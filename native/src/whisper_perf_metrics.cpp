@@ -27,7 +27,7 @@ std::vector<float> raw_values(const ov::genai::WhisperRawPerfMetrics& raw, int w
     case OV_GENAI_WHISPER_RAW_METRIC_DECODE_INFERENCE_DURATIONS:
         return microseconds(raw.decode_inference_durations);
     }
-    throw FailureError(Failure::invalid_param, "there is no raw metric " + std::to_string(which));
+    throw FailureError(Failure::invalid_param, "unknown raw metric " + std::to_string(which));
 }
 
 }  // namespace

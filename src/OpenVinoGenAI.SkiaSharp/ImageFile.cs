@@ -14,7 +14,7 @@ public static partial class ImageFile
     /// <param name="path">The file.</param>
     /// <param name="options">Orientation, background and limits; <see langword="null"/> for the defaults.</param>
     /// <exception cref="ImageFormatException">The file is not an image that can be read, is damaged, or exceeds a limit; the message names the file.</exception>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="FileNotFoundException">The file does not exist.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static RgbImage Load(string path, ImageLoadOptions? options = null)
     {
@@ -58,7 +58,7 @@ public static partial class ImageFile
     /// <param name="options">Orientation, background and limits; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Ends the reading early; only a JPEG or BMP image that is being decoded can be left in the middle.</param>
     /// <exception cref="ImageFormatException">The file is not an image that can be read, is damaged, or exceeds a limit; the message names the file.</exception>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="FileNotFoundException">The file does not exist.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static Task<RgbImage> LoadAsync(

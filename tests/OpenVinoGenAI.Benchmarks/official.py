@@ -78,7 +78,7 @@ def make_workloads(models, speech, image, width, height):
     answer = greedy(16)
     speech_config = whisper.get_generation_config()
     speech_config.return_timestamps = True
-    question = "What is in the picture?"
+    question = "What is in the image?"
     batching = openvino_genai.ContinuousBatchingPipeline(f"{models}/tiny-chat", openvino_genai.SchedulerConfig(), DEVICE)
     prompt = batching.get_tokenizer().encode(PROMPT).input_ids
     batch = greedy(64)

@@ -22,7 +22,7 @@ internal sealed class ClangTests
         GeneratorRun run = workspace.Run(name => name == "CLANG" ? "no-such-clang" : Environment.GetEnvironmentVariable(name));
 
         Assert.That(run.ExitCode, Is.EqualTo(GeneratorCommand.Failure));
-        Assert.That(run.Error, Does.Contain("CLANG says 'no-such-clang', and there is no such program"));
+        Assert.That(run.Error, Does.Contain("CLANG is 'no-such-clang', but that program does not exist"));
     }
 
     [Test]

@@ -28,10 +28,10 @@ internal sealed class LinkTests
             : Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page.FullPath)!, Uri.UnescapeDataString(parts[0])));
         if (!Path.Exists(target))
         {
-            return $"{link}: there is no such file";
+            return $"{link}: the file does not exist";
         }
 
         MarkdownPage? other = MarkdownPage.All.FirstOrDefault(candidate => candidate.FullPath == target);
-        return parts.Length == 2 && other is not null && !other.Anchors.Contains(parts[1]) ? $"{link}: there is no such heading" : null;
+        return parts.Length == 2 && other is not null && !other.Anchors.Contains(parts[1]) ? $"{link}: the heading does not exist" : null;
     }
 }

@@ -2,7 +2,7 @@ using OpenVinoGenAI.Inference;
 
 namespace OpenVinoGenAI.TestHost;
 
-/// <summary>Native work of one kind that goes on for ever on other threads.</summary>
+/// <summary>Native work of one kind that goes on forever on other threads.</summary>
 internal static class EndlessWork
 {
     private const string Prompt = "Count from 1 to 100.";

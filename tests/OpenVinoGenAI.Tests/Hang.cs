@@ -1,7 +1,7 @@
 namespace OpenVinoGenAI.Tests;
 
 /// <summary>
-/// How long a test waits before it says that something hangs. It is long, because a busy machine is slow and a hang lasts for ever: only a
+/// How long a test waits before it says that something hangs. It is long, because a busy machine is slow and a hang lasts forever: only a
 /// test that fails waits for it.
 /// </summary>
 internal static class Hang

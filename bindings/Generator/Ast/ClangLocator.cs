@@ -15,7 +15,7 @@ internal static class ClangLocator
         if (environment("CLANG") is { Length: > 0 } chosen)
         {
             return FindProgram(chosen, folders)
-                ?? throw new GeneratorException($"clang was not found: the environment variable CLANG says '{chosen}', and there is no such program");
+                ?? throw new GeneratorException($"clang was not found: the environment variable CLANG is '{chosen}', but that program does not exist");
         }
 
         IEnumerable<string> versioned = Enumerable.Range(OldestVersion, NewestVersion - OldestVersion + 1).Select(version => $"clang-{version}");

@@ -38,7 +38,7 @@ internal static class OptionCoverage
         from exception in tables.Exceptions
         where !pairs.Any(pair => Key(pair) == exception && tables.RowsFor(pair.Handle)?.Contains(pair.Name) != true)
         select $"{Path.GetFileName(tables.ExceptionsFile)}: error: the exception {exception} is not needed: " +
-            "there is no such pair, or it has a row";
+            "the pair does not exist, or it has a row";
 
     private static string Key(OptionPair pair) => $"{pair.Handle}.{pair.Name}";
 }

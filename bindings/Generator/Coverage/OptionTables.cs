@@ -37,7 +37,7 @@ internal sealed partial class OptionTables
     /// <summary>The file name of the table for a native object.</summary>
     public static string FileFor(string handle) => ManagedName.OfType(handle) + "Options.cs";
 
-    /// <summary>The official names in the table for a native object; <see langword="null"/> if there is no such table.</summary>
+    /// <summary>The official names in the table for a native object; <see langword="null"/> if the table does not exist.</summary>
     public IReadOnlySet<string>? RowsFor(string handle) => _rows.GetValueOrDefault(FileFor(handle));
 
     [GeneratedRegex(@"\b\w+(<\w+>)?\(\s*""(?<name>[a-z][a-z0-9_]*)""\s*,\s*nameof\(")]

@@ -58,7 +58,7 @@ internal sealed class FunctionParser(TypeMapper mapper)
             {
                 CFunctionType { HasPrototype: true } function => function,
                 CFunctionType => throw new FormatException("it has no parameter list; write (void) when it takes nothing"),
-                _ => throw new FormatException($"'{node.QualifiedType}' is no function type"),
+                _ => throw new FormatException($"'{node.QualifiedType}' is not a function type"),
             };
         }
         catch (FormatException exception)

@@ -59,7 +59,7 @@ internal sealed class TypeMapper(DeclarationTable declarations, Func<SourceLocat
         CPointerType { Target: CNamedType named } => MapNamed(named, isTarget: true) + "*",
         CPointerType pointer => Map(pointer.Target) + "*",
         CArrayType => throw new FormatException("arrays in structs are not supported; use a pointer and a count"),
-        CFunctionType => throw new FormatException("a function is no value; use a pointer to it"),
+        CFunctionType => throw new FormatException("a function is not a value; use a pointer to it"),
         _ => throw new FormatException($"'{type}' is not supported"),
     };
 

@@ -159,7 +159,7 @@ Workloads make_workloads(const Inputs& inputs) {
         {"vision",
          [=, image = inputs.image] {
              return measure_tokens([&](const auto& streamer) {
-                 vlm->generate("What is in the picture?", image, answer, streamer);
+                 vlm->generate("What is in the image?", image, answer, streamer);
              });
          }},
         {"batch-1", together(1)},

@@ -8,7 +8,9 @@
 static void null_arguments(void) {
     ov_genai_continuous_batching_pipeline* pipe = NULL;
     ov_genai_generation_handle* handle = NULL;
-    ov_genai_encoded_results* results = NULL;
+    ov_genai_generation_outputs* outputs = NULL;
+    ov_genai_generation_output output;
+    size_t count = 0;
     ov_genai_generation_status_e status;
     ov_genai_pipeline_metrics metrics;
     const ov_genai_string_view prompt = {FRANCE, sizeof(FRANCE) - 1};
@@ -26,13 +28,16 @@ static void null_arguments(void) {
     CHECK(ov_genai_continuous_batching_pipeline_has_non_finished_requests(NULL, &flag) == INVALID_C_PARAM);
     CHECK(ov_genai_generation_handle_get_status(NULL, &status) == INVALID_C_PARAM);
     CHECK(ov_genai_generation_handle_can_read(NULL, &flag) == INVALID_C_PARAM);
-    CHECK(ov_genai_generation_handle_read(NULL, &results) == INVALID_C_PARAM);
+    CHECK(ov_genai_generation_handle_read(NULL, &outputs) == INVALID_C_PARAM);
+    CHECK(ov_genai_generation_outputs_get_count(NULL, &count) == INVALID_C_PARAM);
+    CHECK(ov_genai_generation_outputs_get_at(NULL, 0, &output) == INVALID_C_PARAM);
     CHECK(ov_genai_generation_handle_stop(NULL, OV_GENAI_FINISH_REASON_STOP) == INVALID_C_PARAM);
     CHECK(ov_genai_generation_handle_cancel(NULL) == INVALID_C_PARAM);
     CHECK(ov_genai_structured_output_config_validate_with_tokenizer(NULL, NULL) == INVALID_C_PARAM);
-    CHECK(pipe == NULL && handle == NULL && results == NULL);
+    CHECK(pipe == NULL && handle == NULL && outputs == NULL);
     ov_genai_continuous_batching_pipeline_free(NULL);
     ov_genai_generation_handle_free(NULL);
+    ov_genai_generation_outputs_free(NULL);
 }
 
 static ov_genai_generation_handle* add(ov_genai_continuous_batching_pipeline* pipe,
@@ -58,20 +63,19 @@ static void finish(ov_genai_continuous_batching_pipeline* pipe) {
 
 static void check_answer(ov_genai_tokenizer* tokenizer, ov_genai_generation_handle* handle, const char* expected) {
     ov_genai_generation_status_e status = OV_GENAI_GENERATION_STATUS_RUNNING;
-    ov_genai_encoded_results* results = NULL;
+    ov_genai_generation_outputs* outputs = NULL;
+    ov_genai_generation_output output;
     ov_genai_string_list* text = NULL;
     ov_genai_string_view view = {"", 0};
-    const int64_t* ids = NULL;
-    size_t count = 0;
     CHECK_OK(ov_genai_generation_handle_get_status(handle, &status));
     CHECK(status == OV_GENAI_GENERATION_STATUS_FINISHED);
-    CHECK_OK(ov_genai_generation_handle_read(handle, &results));
-    CHECK_OK(ov_genai_encoded_results_get_tokens_at(results, 0, &ids, &count));
-    CHECK_OK(ov_genai_tokenizer_decode(tokenizer, ids, count, 1, &text));
+    CHECK_OK(ov_genai_generation_handle_read(handle, &outputs));
+    CHECK_OK(ov_genai_generation_outputs_get_at(outputs, 0, &output));
+    CHECK_OK(ov_genai_tokenizer_decode(tokenizer, output.tokens, output.tokens_num, 1, &text));
     CHECK_OK(ov_genai_string_list_get_at(text, 0, &view));
     CHECK(view.size == strlen(expected) && memcmp(view.data, expected, view.size) == 0);
     ov_genai_string_list_free(text);
-    ov_genai_encoded_results_free(results);
+    ov_genai_generation_outputs_free(outputs);
 }
 
 static void answers(ov_genai_continuous_batching_pipeline* pipe,
@@ -80,17 +84,14 @@ static void answers(ov_genai_continuous_batching_pipeline* pipe,
     ov_genai_generation_handle* france = add(pipe, 1, FRANCE, config);
     ov_genai_generation_handle* cow = add(pipe, 2, "What does a cow say?", config);
     ov_genai_generation_handle* handle = NULL;
-    ov_genai_encoded_results* results = NULL;
+    ov_genai_generation_outputs* outputs = NULL;
     ov_genai_pipeline_metrics metrics;
-    size_t count = 9;
     bool can_read = true;
 
     CHECK_OK(ov_genai_generation_handle_can_read(france, &can_read));
     CHECK(!can_read);
-    CHECK_OK(ov_genai_generation_handle_read(france, &results));
-    CHECK_OK(ov_genai_encoded_results_get_count(results, &count));
-    CHECK(count == 0);
-    ov_genai_encoded_results_free(results);
+    CHECK_OK(ov_genai_generation_handle_read(france, &outputs));
+    CHECK(outputs == NULL);
     CHECK_OK(ov_genai_continuous_batching_pipeline_step(pipe));
     CHECK_OK(ov_genai_continuous_batching_pipeline_get_metrics(pipe, &metrics));
     CHECK(metrics.requests == 2 && metrics.scheduled_requests == 2 && metrics.cache_size_in_bytes > 0);
@@ -100,7 +101,7 @@ static void answers(ov_genai_continuous_batching_pipeline* pipe,
     ov_genai_generation_handle_free(france);
     ov_genai_generation_handle_free(cow);
     CHECK(ov_genai_continuous_batching_pipeline_add_tokens(pipe, 3, NULL, 0, config, &handle) == INVALID_C_PARAM);
-    CHECK_ERROR_HAS("there is no token");
+    CHECK_ERROR_HAS("there are no tokens");
 }
 
 static void ends(ov_genai_continuous_batching_pipeline* pipe,
@@ -127,29 +128,27 @@ static void ends(ov_genai_continuous_batching_pipeline* pipe,
 
 static void log_probs(ov_genai_continuous_batching_pipeline* pipe, ov_genai_generation_config* config) {
     ov_genai_generation_handle* handle = NULL;
-    ov_genai_encoded_results* results = NULL;
-    const int64_t* ids = NULL;
-    const float* values = NULL;
-    size_t tokens = 0;
+    ov_genai_generation_outputs* outputs = NULL;
+    ov_genai_generation_output output;
     size_t count = 0;
     float sum = 0;
-    float score = 1;
     CHECK_OK(ov_genai_generation_config_set_logprobs(config, 1));
     handle = add(pipe, 5, FRANCE, config);
     finish(pipe);
-    CHECK_OK(ov_genai_generation_handle_read(handle, &results));
-    CHECK_OK(ov_genai_encoded_results_get_tokens_at(results, 0, &ids, &tokens));
-    CHECK_OK(ov_genai_encoded_results_get_log_probs_at(results, 0, &values, &count));
-    CHECK_OK(ov_genai_encoded_results_get_score_at(results, 0, &score));
-    CHECK(tokens > 0 && count == tokens);
-    for (size_t i = 0; i < count; ++i) {
-        CHECK(values[i] < 0);
-        sum += values[i];
+    CHECK_OK(ov_genai_generation_handle_read(handle, &outputs));
+    CHECK_OK(ov_genai_generation_outputs_get_count(outputs, &count));
+    CHECK(count == 1);
+    CHECK_OK(ov_genai_generation_outputs_get_at(outputs, 0, &output));
+    CHECK(output.tokens_num > 0 && output.log_probs_num == output.tokens_num);
+    for (size_t i = 0; i < output.log_probs_num; ++i) {
+        CHECK(output.log_probs[i] < 0);
+        sum += output.log_probs[i];
     }
-    CHECK(sum - score < 0.001F && score - sum < 0.001F);
-    CHECK(ov_genai_encoded_results_get_log_probs_at(results, 1, &values, &count) == OUT_OF_BOUNDS);
-    CHECK(ov_genai_encoded_results_get_log_probs_at(NULL, 0, &values, &count) == INVALID_C_PARAM);
-    ov_genai_encoded_results_free(results);
+    CHECK(sum - output.score < 0.001F && output.score - sum < 0.001F);
+    CHECK(output.finish_reason == OV_GENAI_FINISH_REASON_STOP);
+    CHECK_REFUSED(ov_genai_generation_outputs_get_at(outputs, 0, NULL));
+    CHECK(ov_genai_generation_outputs_get_at(outputs, 1, &output) == OUT_OF_BOUNDS);
+    ov_genai_generation_outputs_free(outputs);
     ov_genai_generation_handle_free(handle);
     CHECK_OK(ov_genai_generation_config_set_logprobs(config, 0));
 }

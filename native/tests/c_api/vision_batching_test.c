@@ -38,18 +38,17 @@ static void null_arguments(void) {
 }
 
 static void check_text(ov_genai_tokenizer* tokenizer, ov_genai_generation_handle* handle, const char* expected) {
-    ov_genai_encoded_results* results = NULL;
+    ov_genai_generation_outputs* outputs = NULL;
+    ov_genai_generation_output output;
     ov_genai_string_list* texts = NULL;
     ov_genai_string_view view = {"", 0};
-    const int64_t* ids = NULL;
-    size_t count = 0;
-    CHECK_OK(ov_genai_generation_handle_read(handle, &results));
-    CHECK_OK(ov_genai_encoded_results_get_tokens_at(results, 0, &ids, &count));
-    CHECK_OK(ov_genai_tokenizer_decode(tokenizer, ids, count, 1, &texts));
+    CHECK_OK(ov_genai_generation_handle_read(handle, &outputs));
+    CHECK_OK(ov_genai_generation_outputs_get_at(outputs, 0, &output));
+    CHECK_OK(ov_genai_tokenizer_decode(tokenizer, output.tokens, output.tokens_num, 1, &texts));
     CHECK_OK(ov_genai_string_list_get_at(texts, 0, &view));
     CHECK(view.size >= strlen(expected) && memcmp(view.data, expected, strlen(expected)) == 0);
     ov_genai_string_list_free(texts);
-    ov_genai_encoded_results_free(results);
+    ov_genai_generation_outputs_free(outputs);
     ov_genai_generation_handle_free(handle);
 }
 

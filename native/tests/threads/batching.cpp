@@ -56,12 +56,11 @@ void wait_for(Shared& shared, const Request& request) {
 }
 
 size_t tokens_of(const Request& request) {
-    using Encoded = Handle<ov_genai_encoded_results, ov_genai_encoded_results_free>;
-    const Encoded results = take<Encoded>(ov_genai_generation_handle_read, request.get());
-    const int64_t* tokens = nullptr;
-    size_t count = 0;
-    CHECK_EQUAL(ov_genai_encoded_results_get_tokens_at(results.get(), 0, &tokens, &count), OK);
-    return count;
+    using Outputs = Handle<ov_genai_generation_outputs, ov_genai_generation_outputs_free>;
+    const Outputs outputs = take<Outputs>(ov_genai_generation_handle_read, request.get());
+    ov_genai_generation_output output{};
+    CHECK_EQUAL(ov_genai_generation_outputs_get_at(outputs.get(), 0, &output), OK);
+    return output.tokens_num;
 }
 
 }  // namespace

@@ -71,7 +71,7 @@ inline std::string text_of(const Results& results) {
     return {text.data, text.size};
 }
 
-// Threads that wait while another one makes a static object of the closed runtime have been seen to sleep on for ever under the thread
+// Threads that wait while another one makes a static object of the closed runtime have been seen to sleep on forever under the thread
 // sanitizer of GCC 12, the object made: there, what is to run together runs alone once before.
 #if defined(__SANITIZE_THREAD__)
 inline constexpr bool first_alone = true;

@@ -12,7 +12,7 @@ internal sealed class ChatMessages
 
     private ChatMessages(int mostImages) => _mostImages = mostImages;
 
-    /// <exception cref="ApiException">There is no message, or one is not as the official API has it.</exception>
+    /// <exception cref="ApiException">The list is empty, or a message is invalid in the official API.</exception>
     internal static IReadOnlyList<AIChatMessage> Read(IReadOnlyList<ChatRequestMessage?>? messages, OpenVinoOpenAIOptions limits)
     {
         if (messages is null or { Count: 0 })

@@ -40,7 +40,7 @@ internal sealed class ApiException(int status, string code, string? parameter, s
         StatusCodes.Status404NotFound,
         "model_not_found",
         "model",
-        $"There is no model '{id}'. There are: {string.Join(", ", known.Order(StringComparer.Ordinal).DefaultIfEmpty("none"))}.");
+        $"The model '{id}' does not exist. Available models: {string.Join(", ", known.Order(StringComparer.Ordinal).DefaultIfEmpty("none"))}.");
 
     internal static ApiException WrongKey(bool isMissing) => new(
         StatusCodes.Status401Unauthorized,

@@ -5,7 +5,7 @@ namespace OpenVinoGenAI.AspNetCore;
 /// <summary>Reads what may be one text or a list of texts.</summary>
 internal static class TextInputs
 {
-    /// <exception cref="ApiException">There is no text, or something else.</exception>
+    /// <exception cref="ApiException">The input is empty, or is not text.</exception>
     internal static IReadOnlyList<string> Read(JsonElement? value, string name)
     {
         string[] texts = value switch

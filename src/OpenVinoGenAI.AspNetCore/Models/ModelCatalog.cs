@@ -7,7 +7,7 @@ internal sealed class ModelCatalog(IEnumerable<ServedModel> models)
 
     internal IEnumerable<ServedModel> All => _models.Values.OrderBy(model => model.Id, StringComparer.Ordinal);
 
-    /// <exception cref="ApiException">There is no such model.</exception>
+    /// <exception cref="ApiException">The model does not exist.</exception>
     internal ServedModel Find(string id) => _models.TryGetValue(id, out ServedModel? model)
         ? model
         : throw ApiException.UnknownModel(id, _models.Keys);

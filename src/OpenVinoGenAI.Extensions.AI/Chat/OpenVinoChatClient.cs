@@ -102,7 +102,7 @@ public sealed partial class OpenVinoChatClient : IChatClient
     /// <param name="options">How to answer; docs/extensions-ai.md says what each option does.</param>
     /// <param name="cancellationToken">Ends the call at once while it waits, and otherwise at the next token.</param>
     /// <returns>A response with one message; its <see cref="ChatResponse.RawRepresentation"/> is the <see cref="GenerationResult"/>.</returns>
-    /// <exception cref="ArgumentException">There is no message, or an option has a wrong value.</exception>
+    /// <exception cref="ArgumentException">There are no messages, or an option has an invalid value.</exception>
     /// <exception cref="NotSupportedException">An option, a tool or a content is of a kind that the model cannot take.</exception>
     /// <exception cref="InvalidConfigurationException">The model or the pipeline does not allow an option.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
@@ -131,7 +131,7 @@ public sealed partial class OpenVinoChatClient : IChatClient
     /// Gives the client itself, its <see cref="ChatClientMetadata"/>, the engine or the pipeline, or the <see cref="Tokenizer"/>.
     /// </summary>
     /// <param name="serviceType">The type that is asked for.</param>
-    /// <param name="serviceKey">A key; with one, there is nothing.</param>
+    /// <param name="serviceKey">A key. Nothing is registered under a key, so any key gives <see langword="null"/>.</param>
     /// <returns>The object, or <see langword="null"/>.</returns>
     public object? GetService(Type serviceType, object? serviceKey = null)
     {

@@ -67,7 +67,7 @@ public sealed class OpenVinoImageGenerator : IImageGenerator
 
     /// <summary>Gives the generator itself, its <see cref="ImageGeneratorMetadata"/>, or a pipeline.</summary>
     /// <param name="serviceType">The type that is asked for.</param>
-    /// <param name="serviceKey">A key; with one, there is nothing.</param>
+    /// <param name="serviceKey">A key. Nothing is registered under a key, so any key gives <see langword="null"/>.</param>
     /// <returns>The object, or <see langword="null"/>.</returns>
     public object? GetService(Type serviceType, object? serviceKey = null)
     {

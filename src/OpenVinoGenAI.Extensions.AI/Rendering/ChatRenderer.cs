@@ -26,7 +26,7 @@ internal sealed class ChatRenderer
     /// <param name="extraContext">Variables for the template.</param>
     /// <param name="traits">What the template can render.</param>
     /// <param name="model">The model.</param>
-    /// <exception cref="ArgumentException">There is nothing to answer.</exception>
+    /// <exception cref="ArgumentException">The messages have nothing to answer.</exception>
     /// <exception cref="NotSupportedException">A message has content that the model cannot take.</exception>
     internal static RenderedChat Render(
         IEnumerable<AIChatMessage> messages,
@@ -53,7 +53,7 @@ internal sealed class ChatRenderer
     /// <summary>Joins the contents of a call's messages to a prompt that the model gets without its chat template.</summary>
     /// <param name="messages">The messages, whose roles have no effect.</param>
     /// <param name="takesImages">Whether the model takes images.</param>
-    /// <exception cref="ArgumentException">There is no text.</exception>
+    /// <exception cref="ArgumentException">The messages have no text.</exception>
     /// <exception cref="NotSupportedException">A message has content that the model cannot take.</exception>
     internal static RenderedChat RenderRaw(IEnumerable<AIChatMessage> messages, bool takesImages)
     {
@@ -220,7 +220,7 @@ internal sealed class ChatRenderer
 
         if (_messages.Count == 0)
         {
-            throw new ArgumentException("There is no message to answer: all are empty, or there is none.");
+            throw new ArgumentException("There is no message to answer: the list is empty, or all messages are.");
         }
 
         var history = new ChatHistory(_messages) { ExtraContext = extraContext?.ToJsonString() };

@@ -102,7 +102,7 @@ public sealed class OpenVinoEmbeddingGenerator : IEmbeddingGenerator<string, Emb
 
     /// <summary>Gives the generator itself, its <see cref="EmbeddingGeneratorMetadata"/>, or the <see cref="TextEmbeddingPipeline"/>.</summary>
     /// <param name="serviceType">The type that is asked for.</param>
-    /// <param name="serviceKey">A key; with one, there is nothing.</param>
+    /// <param name="serviceKey">A key. Nothing is registered under a key, so any key gives <see langword="null"/>.</param>
     /// <returns>The object, or <see langword="null"/>. The metadata have the number of dimensions once a text was embedded.</returns>
     public object? GetService(Type serviceType, object? serviceKey = null)
     {

@@ -96,7 +96,7 @@ public sealed class OpenVinoTextToSpeechClient : ITextToSpeechClient
 
     /// <summary>Gives the client itself, its <see cref="TextToSpeechClientMetadata"/>, or the <see cref="Text2SpeechPipeline"/>.</summary>
     /// <param name="serviceType">The type that is asked for.</param>
-    /// <param name="serviceKey">A key; with one, there is nothing.</param>
+    /// <param name="serviceKey">A key. Nothing is registered under a key, so any key gives <see langword="null"/>.</param>
     /// <returns>The object, or <see langword="null"/>.</returns>
     public object? GetService(Type serviceType, object? serviceKey = null)
     {

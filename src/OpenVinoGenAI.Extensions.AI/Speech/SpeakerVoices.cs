@@ -5,7 +5,7 @@ namespace OpenVinoGenAI.Extensions.AI;
 /// <param name="findModel">Finds the model's folder; <see langword="null"/> if there is none.</param>
 internal sealed class SpeakerVoices(IReadOnlyDictionary<string, SpeakerEmbedding>? given, Func<string?>? findModel)
 {
-    /// <exception cref="ArgumentException">There is no such voice.</exception>
+    /// <exception cref="ArgumentException">The voice does not exist.</exception>
     internal SpeakerEmbedding? Find(string? name)
     {
         if (name is null)
@@ -23,7 +23,7 @@ internal sealed class SpeakerVoices(IReadOnlyDictionary<string, SpeakerEmbedding
         return file is not null
             ? SpeakerEmbedding.FromFile(file)
             : throw new ArgumentException(
-                $"There is no voice '{name}'. There are: {string.Join(", ", (given?.Keys ?? []).Concat(files.Select(path => Path.GetFileNameWithoutExtension(path)!)).DefaultIfEmpty("none"))}.");
+                $"The voice '{name}' does not exist. Available voices: {string.Join(", ", (given?.Keys ?? []).Concat(files.Select(path => Path.GetFileNameWithoutExtension(path)!)).DefaultIfEmpty("none"))}.");
     }
 
     private string[] Files() => findModel?.Invoke() is { } model && Path.Combine(model, "voices") is var folder && Directory.Exists(folder)

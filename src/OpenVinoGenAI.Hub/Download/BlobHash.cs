@@ -18,7 +18,7 @@ internal sealed class BlobHash : IDisposable
 
     internal void Append(ReadOnlySpan<byte> data) => _hash.AppendData(data);
 
-    /// <summary>Begins anew.</summary>
+    /// <summary>Starts over.</summary>
     internal void Restart()
     {
         _ = _hash.GetHashAndReset();

@@ -19,7 +19,7 @@ internal sealed class PartialBlob : IDisposable
     /// <summary>How many bytes there are.</summary>
     internal long Length => _stream.Position;
 
-    /// <summary>Opens what an earlier download left, or begins anew.</summary>
+    /// <summary>Opens what an earlier download left, or starts over.</summary>
     internal static async Task<PartialBlob> OpenAsync(string path, HubFile file, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);

@@ -12,7 +12,7 @@ internal sealed class RetryBudget(HubSettings settings, int maxRetries)
     {
     }
 
-    /// <summary>Starts to count anew, after an attempt that brought something.</summary>
+    /// <summary>Starts counting again after an attempt that brought something.</summary>
     internal void Reset() => _failures = 0;
 
     /// <summary>Waits before the next attempt: as long as the server asked for, else twice as long as the last time.</summary>

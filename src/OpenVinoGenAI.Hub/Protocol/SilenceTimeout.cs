@@ -22,7 +22,7 @@ internal sealed class SilenceTimeout : IDisposable
     /// <summary>Whether the silence, and not the caller, cancelled the token.</summary>
     internal bool HasElapsed => _silence.IsCancellationRequested && !_caller.IsCancellationRequested;
 
-    /// <summary>Begins to wait anew, after something arrived.</summary>
+    /// <summary>Starts waiting again after something arrived.</summary>
     internal void Restart() => _silence.CancelAfter(_limit);
 
     public void Dispose()

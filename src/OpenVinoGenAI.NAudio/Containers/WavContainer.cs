@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace OpenVinoGenAI;
 
 /// <summary>
-/// Finds the samples of a WAV file: RIFF, and RF64 or BW64 for more than 4 GiB. Sizes that a writer left open or wrong are mended where
+/// Finds the samples of a WAV file: RIFF, and RF64 or BW64 for more than 4 GiB. Sizes that a writer left open or wrong are corrected where
 /// the rest of the file shows what is meant.
 /// </summary>
 /// <param name="file">The file.</param>

@@ -13,7 +13,7 @@ internal sealed class AudioStream(Stream inner, IProgress<double>? progress, Can
 {
     private const double SmallestStep = 0.01;
 
-    // No decoder asks so often in vain, except one that waits for the rest of a truncated file: NVorbis would ask for ever.
+    // No decoder asks so often in vain, except one that waits for the rest of a truncated file: NVorbis would ask forever.
     private const int MaxReadsAtEnd = 1000;
 
     private readonly long _origin = inner.Position;

@@ -105,7 +105,7 @@ internal static class ImageDecoder
         }
 
         bitmap.Dispose();
-        throw new InsufficientMemoryException(FormattableString.Invariant($"There is no memory for an image of {info.Width}x{info.Height} pixels."));
+        throw new InsufficientMemoryException(FormattableString.Invariant($"There is not enough memory for an image of {info.Width}x{info.Height} pixels."));
     }
 
     private static ImageFormatException Incomplete(string format, string problem) =>

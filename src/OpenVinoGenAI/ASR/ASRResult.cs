@@ -5,7 +5,7 @@ public sealed class ASRResult : IRecognitionResult<ASRResult>
 {
     /// <summary>Creates a result, for instance for a test of code that takes one.</summary>
     /// <param name="texts">The texts, at least one.</param>
-    /// <exception cref="ArgumentException">There is no text, or one is null.</exception>
+    /// <exception cref="ArgumentException">The list is empty, or a text is null.</exception>
     public ASRResult(IReadOnlyList<string> texts)
     {
         Texts = Prompts.Copy(texts, nameof(texts));

@@ -70,7 +70,7 @@ internal static class SpeechInput
     }
 
     /// <summary>Checks what can be checked of a clip before it is resampled.</summary>
-    /// <exception cref="ArgumentException">There are no samples or too few, or one is NaN, infinite or far beyond full scale.</exception>
+    /// <exception cref="ArgumentException">There are no samples or too few, or a sample is NaN, infinite or far beyond full scale.</exception>
     public static AudioClip Checked(AudioClip audio)
     {
         ArgumentNullException.ThrowIfNull(audio);

@@ -111,7 +111,7 @@ public sealed class PipelineProperties : IReadOnlyDictionary<string, object>, IE
 
     /// <summary>A property by its official name.</summary>
     /// <param name="key">The name.</param>
-    /// <exception cref="KeyNotFoundException">There is no such property.</exception>
+    /// <exception cref="KeyNotFoundException">The property does not exist.</exception>
     /// <exception cref="ArgumentException">The name is empty, or the value is null.</exception>
     public object this[string key]
     {

@@ -29,7 +29,7 @@ public sealed partial class ContinuousBatchingPipeline
 
     /// <summary>Adds a request for tokens. Official: <c>add_request</c> with <c>input_ids</c>.</summary>
     /// <param name="tokens">The prompt's tokens, at least one, each in the model's vocabulary.</param>
-    /// <exception cref="ArgumentException">There is no token, or one is not in the vocabulary.</exception>
+    /// <exception cref="ArgumentException">There are no tokens, or one is not in the vocabulary.</exception>
     /// <inheritdoc cref="AddRequest(ulong, string, GenerationConfig?)"/>
     public GenerationHandle AddRequest(ulong requestId, IReadOnlyList<long> tokens, GenerationConfig? config = null) =>
         Add(requestId, RequestInput.Of(tokens, Tokenizer), config);

@@ -12,6 +12,7 @@ public sealed class GenerationHandle : IDisposable
     private readonly ContinuousBatchingPipeline _pipeline;
     private readonly NativeGenerationHandle _native;
     private readonly bool _hasLogProbabilities;
+    private readonly Func<SequenceUpdate, GenerationOutput> _toOutput;
     private readonly object _reading = new();
 
     internal GenerationHandle(ContinuousBatchingPipeline pipeline, NativeGenerationHandle native, ulong requestId, bool hasLogProbabilities)
@@ -19,6 +20,7 @@ public sealed class GenerationHandle : IDisposable
         _pipeline = pipeline;
         _native = native;
         _hasLogProbabilities = hasLogProbabilities;
+        _toOutput = ToOutput;
         RequestId = requestId;
     }
 
@@ -43,14 +45,7 @@ public sealed class GenerationHandle : IDisposable
     {
         lock (_reading)
         {
-            SequenceUpdate[] updates = _native.Read();
-            var outputs = new GenerationOutput[updates.Length];
-            for (int i = 0; i < outputs.Length; i++)
-            {
-                outputs[i] = ToOutput(updates[i]);
-            }
-
-            return outputs;
+            return _native.Read(_hasLogProbabilities, _toOutput);
         }
     }
 
@@ -102,7 +97,7 @@ public sealed class GenerationHandle : IDisposable
     public void Dispose() => _native.Dispose();
 
     /// <summary>Takes the new tokens in the form in which an engine collects them.</summary>
-    internal SequenceUpdate[] Collect() => _native.Read();
+    internal SequenceUpdate[] Collect() => _native.Read(_hasLogProbabilities, static update => update);
 
     private GenerationOutput ToOutput(SequenceUpdate update) => new()
     {

@@ -25,7 +25,7 @@ internal sealed class RequestInput
         return new RequestInput(images) { History = history };
     }
 
-    /// <exception cref="ArgumentException">There is no token, or one is not in the vocabulary.</exception>
+    /// <exception cref="ArgumentException">There are no tokens, or one is not in the vocabulary.</exception>
     internal static RequestInput Of(IReadOnlyList<long> tokens, Tokenizer tokenizer)
     {
         ArgumentNullException.ThrowIfNull(tokens);

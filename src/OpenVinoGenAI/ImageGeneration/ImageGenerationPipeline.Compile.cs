@@ -90,5 +90,5 @@ public abstract partial class ImageGenerationPipeline
     }
 
     private static InvalidOperationException AlreadyCompiled(string what) => new(
-        $"The pipeline is compiled and cannot be {what}: read the model anew with {nameof(Text2ImagePipeline.ReadModel)}.");
+        $"The pipeline is compiled and cannot be {what}: read the model again with {nameof(Text2ImagePipeline.ReadModel)}.");
 }

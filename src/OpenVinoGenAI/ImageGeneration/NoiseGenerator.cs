@@ -27,7 +27,7 @@ public abstract class NoiseGenerator
         }
     }
 
-    /// <summary>Starts anew from a seed (official: <c>seed</c>). By default nothing happens.</summary>
+    /// <summary>Restarts from a seed (official: <c>seed</c>). By default nothing happens.</summary>
     /// <param name="seed">The seed.</param>
     public virtual void Seed(ulong seed)
     {

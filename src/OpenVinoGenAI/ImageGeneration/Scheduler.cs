@@ -36,7 +36,7 @@ public sealed class Scheduler
         NulCharacters.ThrowIfAny(configPath, nameof(configPath));
         if (!Enum.IsDefined(type))
         {
-            throw new ArgumentOutOfRangeException(nameof(type), type, "There is no such kind of scheduler.");
+            throw new ArgumentOutOfRangeException(nameof(type), type, "The scheduler type is unknown.");
         }
 
         var scheduler = new Scheduler(configPath, type, SchedulerSettings.Read(configPath, type));

@@ -27,7 +27,7 @@ public sealed class CompiledModel : IDisposable
     /// <summary>Reads a property as text.</summary>
     /// <param name="name">The official name, for instance <c>INFERENCE_PRECISION_HINT</c>.</param>
     /// <returns>The value; items of a list are separated by spaces.</returns>
-    /// <exception cref="OpenVinoGenAIException">There is no such property.</exception>
+    /// <exception cref="OpenVinoGenAIException">The property does not exist.</exception>
     public string GetProperty(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -38,7 +38,7 @@ public sealed class CompiledModel : IDisposable
     /// <param name="property">The property, one of <see cref="RuntimeProperties"/>.</param>
     /// <returns>The value.</returns>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <exception cref="OpenVinoGenAIException">There is no such property.</exception>
+    /// <exception cref="OpenVinoGenAIException">The property does not exist.</exception>
     public T GetProperty<T>(RuntimeProperty<T> property)
     {
         ArgumentNullException.ThrowIfNull(property);

@@ -18,7 +18,7 @@ public sealed class Core : IDisposable
     /// <param name="device">The device; <see langword="null"/> for a property of the core itself.</param>
     /// <param name="name">The official name.</param>
     /// <returns>The value; items of a list are separated by spaces.</returns>
-    /// <exception cref="OpenVinoGenAIException">There is no such property or device.</exception>
+    /// <exception cref="OpenVinoGenAIException">The property or the device does not exist.</exception>
     public string GetProperty(string? device, string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -30,7 +30,7 @@ public sealed class Core : IDisposable
     /// <param name="property">The property, one of <see cref="RuntimeProperties"/>.</param>
     /// <returns>The value.</returns>
     /// <typeparam name="T">The type of the value.</typeparam>
-    /// <exception cref="OpenVinoGenAIException">There is no such property or device.</exception>
+    /// <exception cref="OpenVinoGenAIException">The property or the device does not exist.</exception>
     public T GetProperty<T>(string device, RuntimeProperty<T> property)
     {
         ArgumentNullException.ThrowIfNull(device);

@@ -23,7 +23,7 @@ public sealed class InferRequest : IDisposable
     /// <summary>Sets an input or output by name. The request shares the tensor's memory.</summary>
     /// <param name="name">The name of the port.</param>
     /// <param name="tensor">The tensor.</param>
-    /// <exception cref="OpenVinoGenAIException">There is no such port, or the tensor does not fit it.</exception>
+    /// <exception cref="OpenVinoGenAIException">The port does not exist, or the tensor does not fit it.</exception>
     public void SetTensor(string name, Tensor tensor)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -34,7 +34,7 @@ public sealed class InferRequest : IDisposable
     /// <summary>Gets an input or output by name. It shares the request's memory and may change with the next inference.</summary>
     /// <param name="name">The name of the port.</param>
     /// <returns>The tensor.</returns>
-    /// <exception cref="OpenVinoGenAIException">There is no such port.</exception>
+    /// <exception cref="OpenVinoGenAIException">The port does not exist.</exception>
     public Tensor GetTensor(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
@@ -44,25 +44,25 @@ public sealed class InferRequest : IDisposable
     /// <summary>Sets an input. The request shares the tensor's memory.</summary>
     /// <param name="tensor">The tensor.</param>
     /// <param name="index">Which input, from 0.</param>
-    /// <exception cref="OpenVinoGenAIException">There is no such input, or the tensor does not fit it.</exception>
+    /// <exception cref="OpenVinoGenAIException">The input does not exist, or the tensor does not fit it.</exception>
     public void SetInputTensor(Tensor tensor, int index = 0) => Set(isInput: true, tensor, index);
 
     /// <summary>Sets an output, which receives the result of the next inferences. The request shares the tensor's memory.</summary>
     /// <param name="tensor">The tensor.</param>
     /// <param name="index">Which output, from 0.</param>
-    /// <exception cref="OpenVinoGenAIException">There is no such output, or the tensor does not fit it.</exception>
+    /// <exception cref="OpenVinoGenAIException">The output does not exist, or the tensor does not fit it.</exception>
     public void SetOutputTensor(Tensor tensor, int index = 0) => Set(isInput: false, tensor, index);
 
     /// <summary>Gets an input. It shares the request's memory.</summary>
     /// <param name="index">Which input, from 0.</param>
     /// <returns>The tensor.</returns>
-    /// <exception cref="OpenVinoGenAIException">There is no such input.</exception>
+    /// <exception cref="OpenVinoGenAIException">The input does not exist.</exception>
     public Tensor GetInputTensor(int index = 0) => Get(isInput: true, index);
 
     /// <summary>Gets an output. It shares the request's memory and may change with the next inference.</summary>
     /// <param name="index">Which output, from 0.</param>
     /// <returns>The tensor.</returns>
-    /// <exception cref="OpenVinoGenAIException">There is no such output.</exception>
+    /// <exception cref="OpenVinoGenAIException">The output does not exist.</exception>
     public Tensor GetOutputTensor(int index = 0) => Get(isInput: false, index);
 
     /// <summary>Runs an inference on the calling thread.</summary>

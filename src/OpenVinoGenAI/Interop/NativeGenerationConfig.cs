@@ -73,7 +73,7 @@ internal static unsafe class NativeGenerationConfig
     }
 
     /// <summary>Checks that there is exactly one grammar.</summary>
-    /// <exception cref="OpenVinoGenAIException">There is none, or more than one.</exception>
+    /// <exception cref="OpenVinoGenAIException">None is set, or more than one.</exception>
     internal static void ValidateGrammar(StructuredOutputConfig grammar)
     {
         NativeLibraryLoader.EnsureLoaded();

@@ -28,24 +28,41 @@ internal sealed unsafe class NativeGenerationHandle(Handles.GenerationHandle han
         }
     }
 
-    /// <summary>Takes what has come since the last read, sequence by sequence; empty if nothing has.</summary>
-    internal SequenceUpdate[] Read()
+    /// <summary>
+    /// Takes what has come since the last read, sequence by sequence; empty if nothing has. This runs for every token of every request, and
+    /// allocates no more than it returns.
+    /// </summary>
+    /// <param name="hasLogProbabilities">Whether to read the log probabilities.</param>
+    /// <param name="convert">Makes an item of what a sequence has received.</param>
+    internal TItem[] Read<TItem>(bool hasLogProbabilities, Func<SequenceUpdate, TItem> convert)
     {
         using var request = handle.Acquire();
-        if (!NativeValue.GetFlag(request.Pointer, &ov_genai_generation_handle_can_read))
+        ov_genai_generation_outputs* outputs;
+        NativeStatus.ThrowIfFailed(ov_genai_generation_handle_read(request.Pointer, &outputs));
+        if (outputs is null)
         {
             return [];
         }
 
-        ov_genai_encoded_results* results;
-        NativeStatus.ThrowIfFailed(ov_genai_generation_handle_read(request.Pointer, &results));
         try
         {
-            return ResultReader.Updates(results);
+            var items = new TItem[NativeValue.GetCount(outputs, &ov_genai_generation_outputs_get_count)];
+            for (int i = 0; i < items.Length; i++)
+            {
+                ov_genai_generation_output output;
+                NativeStatus.ThrowIfFailed(ov_genai_generation_outputs_get_at(outputs, (nuint)i, &output));
+                items[i] = convert(new(
+                    new ReadOnlySpan<long>(output.tokens, checked((int)output.tokens_num)).ToArray(),
+                    hasLogProbabilities ? new ReadOnlySpan<float>(output.log_probs, checked((int)output.log_probs_num)).ToArray() : [],
+                    output.score,
+                    (FinishReason)output.finish_reason));
+            }
+
+            return items;
         }
         finally
         {
-            ov_genai_encoded_results_free(results);
+            ov_genai_generation_outputs_free(outputs);
         }
     }
 

@@ -108,28 +108,6 @@ internal static unsafe class ResultReader
         return tokens;
     }
 
-    /// <summary>Reads what each sequence has received. This runs for every token of every request, and allocates no more than it returns.</summary>
-    internal static SequenceUpdate[] Updates(ov_genai_encoded_results* results)
-    {
-        nuint count;
-        NativeStatus.ThrowIfFailed(ov_genai_encoded_results_get_count(results, &count));
-        var updates = new SequenceUpdate[checked((int)count)];
-        for (int i = 0; i < updates.Length; i++)
-        {
-            float* values;
-            nuint length;
-            float score;
-            ov_genai_finish_reason_e reason;
-            NativeStatus.ThrowIfFailed(ov_genai_encoded_results_get_log_probs_at(results, (nuint)i, &values, &length));
-            NativeStatus.ThrowIfFailed(ov_genai_encoded_results_get_score_at(results, (nuint)i, &score));
-            NativeStatus.ThrowIfFailed(ov_genai_encoded_results_get_finish_reason_at(results, (nuint)i, &reason));
-            updates[i] = new(
-                TokensAt(results, i), new ReadOnlySpan<float>(values, checked((int)length)).ToArray(), score, (FinishReason)reason);
-        }
-
-        return updates;
-    }
-
     private static long[] TokensAt(ov_genai_encoded_results* results, int index)
     {
         long* ids;

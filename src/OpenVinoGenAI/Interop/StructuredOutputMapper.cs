@@ -4,7 +4,7 @@ using static OpenVinoGenAI.Bindings.NativeMethods;
 
 namespace OpenVinoGenAI.Interop;
 
-/// <summary>Carries grammars to their native form, after those that the native library gets wrong are written anew.</summary>
+/// <summary>Carries grammars to their native form, after those that the native library gets wrong are rewritten.</summary>
 internal static unsafe class StructuredOutputMapper
 {
     /// <exception cref="InvalidConfigurationException">The grammar exceeds a limit, or has a schema that cannot be expressed as a grammar.</exception>

@@ -3,7 +3,7 @@ namespace OpenVinoGenAI;
 public sealed partial class LLMPipeline
 {
     /// <summary>
-    /// Starts a chat that the pipeline remembers: from here on every prompt that is a single text is a turn of it. Starting anew forgets
+    /// Starts a chat that the pipeline remembers: from here on every prompt that is a single text is a turn of it. Starting again forgets
     /// the chat before. Your own <see cref="ChatSession"/> or <see cref="ChatHistory"/> is clearer, and several can share a pipeline.
     /// </summary>
     /// <param name="systemMessage">What sets the model's behaviour; empty for none.</param>

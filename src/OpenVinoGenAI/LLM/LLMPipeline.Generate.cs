@@ -93,7 +93,7 @@ public sealed partial class LLMPipeline
     /// <summary>Generates the answers to prompts given as tokens. The chat template is not applied.</summary>
     /// <param name="inputs">The prompts' tokens, at least one in each row; every id must be in the vocabulary.</param>
     /// <returns>The tokens of the answers.</returns>
-    /// <exception cref="ArgumentException">There is no token, or an id is outside the vocabulary.</exception>
+    /// <exception cref="ArgumentException">There are no tokens, or an id is outside the vocabulary.</exception>
     /// <inheritdoc cref="Generate(string, GenerationConfig?, CancellationToken)"/>
     public EncodedGenerationResult Generate(
         TokenizedInputs inputs, GenerationConfig? config = null, CancellationToken cancellationToken = default) =>

@@ -62,7 +62,7 @@ internal sealed class StatefulChatState(bool isPaged)
         {
             throw new InvalidOperationException(
                 "StartChat was called, and a turn of tokens was cancelled or failed, which the library cannot take out of its chat again: " +
-                "call FinishChat and start anew.");
+                "call FinishChat and start again.");
         }
     }
 

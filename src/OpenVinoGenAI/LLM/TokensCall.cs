@@ -11,7 +11,7 @@ internal sealed class TokensCall : LLMCall<EncodedGenerationResult>
     private TokensCall(TokenizedInputs inputs, StatefulChatState chat, StreamerFactory streamer)
         : base(LLMInputKind.Tokens, inputs.Rows, chat, streamer) => _inputs = inputs;
 
-    /// <exception cref="ArgumentException">There is no token, or one is not in the vocabulary: the library reads its tables at any id.</exception>
+    /// <exception cref="ArgumentException">There are no tokens, or one is not in the vocabulary: the library reads its tables at any id.</exception>
     internal static TokensCall Create(TokenizedInputs inputs, Tokenizer tokenizer, StatefulChatState chat, StreamerFactory streamer)
     {
         ArgumentNullException.ThrowIfNull(inputs);

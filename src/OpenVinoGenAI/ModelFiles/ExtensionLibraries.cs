@@ -7,7 +7,7 @@ internal static class ExtensionLibraries
     internal const string Property = "extensions";
 
     /// <summary>The paths of the libraries as the system's loader takes them.</summary>
-    /// <exception cref="InvalidConfigurationException">The value is not a list of paths, or there is no such file.</exception>
+    /// <exception cref="InvalidConfigurationException">The value is not a list of paths, or a file does not exist.</exception>
     internal static string[] Resolve(object value) => value is IEnumerable<string> paths
         ? [.. paths.Select(Resolve)]
         : throw Refuse("must be a list of the paths of libraries, for instance new[] { \"ops/libcustom_ops.so\" }.");

@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI;
 
-/// <summary>Looks for a model's files before native code does, whose messages about a missing one seldom help.</summary>
+/// <summary>Looks for a model's files before native code does, whose messages about a missing one rarely help.</summary>
 internal static class ModelFolder
 {
     private const string ExportHint = "A model folder is made with: optimum-cli export openvino --model <name or folder> <model folder>";

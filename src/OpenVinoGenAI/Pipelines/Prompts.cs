@@ -4,27 +4,27 @@ namespace OpenVinoGenAI;
 internal static class Prompts
 {
     /// <summary>Reads a list once.</summary>
-    /// <exception cref="ArgumentException">There is no text, or one is null.</exception>
+    /// <exception cref="ArgumentException">The list is empty, or a text is null.</exception>
     internal static string[] Copy(IReadOnlyList<string> texts, string parameterName)
     {
         ArgumentNullException.ThrowIfNull(texts, parameterName);
         string[] copy = [.. texts];
         if (copy.Length == 0)
         {
-            throw new ArgumentException("There is no text.", parameterName);
+            throw new ArgumentException("The list of prompts is empty.", parameterName);
         }
 
         return Array.IndexOf(copy, null) < 0 ? copy : throw new ArgumentException("A text is null.", parameterName);
     }
 
-    /// <exception cref="ArgumentException">There is no message.</exception>
+    /// <exception cref="ArgumentException">The history has no messages.</exception>
     internal static ChatSnapshot Copy(ChatHistory history)
     {
         Check(history);
         return history.Snapshot();
     }
 
-    /// <exception cref="ArgumentException">There is no message.</exception>
+    /// <exception cref="ArgumentException">The history has no messages.</exception>
     internal static void Check(ChatHistory history)
     {
         ArgumentNullException.ThrowIfNull(history);

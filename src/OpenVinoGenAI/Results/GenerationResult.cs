@@ -11,7 +11,7 @@ public sealed class GenerationResult
 {
     /// <summary>Creates a result, for instance for a test of code that takes one.</summary>
     /// <param name="texts">The texts of all sequences, at least one.</param>
-    /// <exception cref="ArgumentException">There is no text, or one is null.</exception>
+    /// <exception cref="ArgumentException">The list is empty, or a text is null.</exception>
     public GenerationResult(IReadOnlyList<string> texts)
     {
         Texts = Prompts.Copy(texts, nameof(texts));

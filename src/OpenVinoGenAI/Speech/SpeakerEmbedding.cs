@@ -15,7 +15,7 @@ public sealed class SpeakerEmbedding
     /// <summary>Takes values; they are copied.</summary>
     /// <param name="values">The values, row by row, at least one. Each is a finite number.</param>
     /// <returns>The voice.</returns>
-    /// <exception cref="ArgumentException">There is no value, or one is NaN or infinite.</exception>
+    /// <exception cref="ArgumentException">The list is empty, or a value is NaN or infinite.</exception>
     public static SpeakerEmbedding FromFloats(ReadOnlySpan<float> values)
     {
         if (values.IsEmpty)

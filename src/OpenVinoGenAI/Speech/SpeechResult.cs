@@ -47,14 +47,14 @@ public sealed class SpeechResult
     /// <summary>Puts speeches one after the other, for instance the sentences of a stream.</summary>
     /// <param name="speeches">The speeches, at least one, all of one sample rate.</param>
     /// <returns>The whole as a clip.</returns>
-    /// <exception cref="ArgumentException">There is no speech, or the sample rates differ.</exception>
+    /// <exception cref="ArgumentException">The sequence is empty, or the sample rates differ.</exception>
     public static AudioClip Concatenate(IEnumerable<SpeechResult> speeches)
     {
         ArgumentNullException.ThrowIfNull(speeches);
         SpeechResult[] all = [.. speeches];
         if (all.Length == 0 || Array.Exists(all, speech => speech.SampleRate != all[0].SampleRate))
         {
-            throw new ArgumentException(all.Length == 0 ? "There is no speech." : "The speeches have different sample rates.", nameof(speeches));
+            throw new ArgumentException(all.Length == 0 ? "There are no speech results to join." : "The speeches have different sample rates.", nameof(speeches));
         }
 
         var samples = new float[all.Sum(speech => speech.Samples.Length)];

@@ -110,6 +110,6 @@ public abstract partial record StructuralTag
         ArgumentNullException.ThrowIfNull(parts, parameterName);
         return parts.Count > 0 && !parts.Contains(null)
             ? EquatableList<T>.From(parts)!
-            : throw new ArgumentException("There is no part, or one is null.", parameterName);
+            : throw new ArgumentException("The list of parts is empty, or a part is null.", parameterName);
     }
 }

@@ -56,7 +56,7 @@ public sealed record StructuredOutputConfig
 
     /// <summary>Checks the grammar (official: <c>validate</c>).</summary>
     /// <param name="tokenizer">The model's tokenizer; <see langword="null"/> to check only that there is exactly one grammar.</param>
-    /// <exception cref="InvalidConfigurationException">There is no grammar or more than one, or it has a mistake.</exception>
+    /// <exception cref="InvalidConfigurationException">No grammar or more than one is set, or the grammar is invalid.</exception>
     public void Validate(Tokenizer? tokenizer = null)
     {
         try

@@ -3,12 +3,12 @@ namespace OpenVinoGenAI;
 /// <summary>Checks token ids that a caller passes: the library reads its tables at any id.</summary>
 internal static class TokenIds
 {
-    /// <exception cref="ArgumentException">There is no token, or one is not in the vocabulary.</exception>
+    /// <exception cref="ArgumentException">There are no tokens, or one is not in the vocabulary.</exception>
     internal static void Check(ReadOnlySpan<long> ids, Tokenizer tokenizer, string parameterName)
     {
         if (ids.IsEmpty)
         {
-            throw new ArgumentException("There is no token.", parameterName);
+            throw new ArgumentException("There are no tokens.", parameterName);
         }
 
         int position = ids.IndexOfAnyExceptInRange(0, tokenizer.VocabularySize - 1);

@@ -12,7 +12,7 @@ public sealed partial class Tokenizer
     /// <param name="options">How; <see langword="null"/> for the tokenizer's own way.</param>
     /// <returns>A matrix with a row for each pair, padded to the longest.</returns>
     /// <exception cref="ArgumentException">
-    /// There is no pair, every text of them is empty, or <see cref="EncodeOptions.MaxLength"/> is too small.
+    /// There are no pairs, all of their texts are empty, or <see cref="EncodeOptions.MaxLength"/> is too small.
     /// </exception>
     /// <exception cref="InvalidOperationException">
     /// The tokenizer takes single texts only: make it with <c>["add_second_input"] = true</c>. See <see cref="SupportsPairedInput"/>.

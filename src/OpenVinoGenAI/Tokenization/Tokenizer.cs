@@ -88,7 +88,7 @@ public sealed partial class Tokenizer : IDisposable
     /// <param name="texts">The texts, at least one.</param>
     /// <param name="options">How to encode; <see langword="null"/> for the tokenizer's defaults.</param>
     /// <returns>A matrix with a row for each text, padded to the longest.</returns>
-    /// <exception cref="ArgumentException">There is no text, or <see cref="EncodeOptions.MaxLength"/> is too small.</exception>
+    /// <exception cref="ArgumentException">The list is empty, or <see cref="EncodeOptions.MaxLength"/> is too small.</exception>
     /// <exception cref="OpenVinoGenAIException">The model has no tokenizer.</exception>
     public TokenizedInputs Encode(IReadOnlyList<string> texts, EncodeOptions? options = null)
     {

@@ -90,7 +90,7 @@ public sealed class ImageTensor
     /// <summary>Copies images of one size into one tensor, for instance the frames of a video.</summary>
     /// <param name="images">The images, at least one.</param>
     /// <returns>A tensor of all images.</returns>
-    /// <exception cref="ArgumentException">There is no image, or their sizes differ.</exception>
+    /// <exception cref="ArgumentException">There are no images, or their sizes differ.</exception>
     public static ImageTensor FromImages(IReadOnlyList<RgbImage> images)
     {
         ArgumentNullException.ThrowIfNull(images);

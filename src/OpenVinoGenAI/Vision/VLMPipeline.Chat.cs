@@ -4,7 +4,7 @@ public sealed partial class VLMPipeline
 {
     /// <summary>
     /// Starts a chat that the pipeline remembers: from here on every prompt is a turn of it, and the images of earlier turns stay known.
-    /// Starting anew forgets the chat before. Your own <see cref="VisionChatSession"/> or <see cref="ChatHistory"/> is clearer, and
+    /// Starting again forgets the chat before. Your own <see cref="VisionChatSession"/> or <see cref="ChatHistory"/> is clearer, and
     /// several can share a pipeline.
     /// </summary>
     /// <param name="systemMessage">What sets the model's behaviour; empty for none.</param>

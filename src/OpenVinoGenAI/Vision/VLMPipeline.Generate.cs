@@ -70,7 +70,7 @@ public sealed partial class VLMPipeline
     /// turns, and asking it again, need not give them again.
     /// </param>
     /// <exception cref="ArgumentException">
-    /// There is no message of the user, one of another role has no text, or a tag has an impossible number.
+    /// The history has no user message, a message of another role has no text, or a tag has an impossible number.
     /// </exception>
     /// <inheritdoc cref="Generate(string, VisionInputs?, GenerationConfig?, CancellationToken)"
     /// path="/node()[not(self::param[@name='images'])]"/>

@@ -22,7 +22,7 @@ public sealed partial class VLMPipeline
     /// <param name="history">The messages, at least one of the user, read before the method returns. The answer is not added to them.</param>
     /// <param name="images">The images that are new with the last message of the user; <see langword="null"/> for none.</param>
     /// <exception cref="ArgumentException">
-    /// There is no message of the user, one of another role has no text, or a tag has an impossible number.
+    /// The history has no user message, a message of another role has no text, or a tag has an impossible number.
     /// </exception>
     /// <inheritdoc cref="StreamAsync(string, VisionInputs?, GenerationConfig?, CancellationToken)"
     /// path="/node()[not(self::param[@name='images'])]"/>
@@ -49,7 +49,7 @@ public sealed partial class VLMPipeline
     /// <param name="history">The messages, at least one of the user, read before the method returns. The answer is not added to them.</param>
     /// <param name="images">The images that are new with the last message of the user; <see langword="null"/> for none.</param>
     /// <exception cref="ArgumentException">
-    /// There is no message of the user, one of another role has no text, or a tag has an impossible number.
+    /// The history has no user message, a message of another role has no text, or a tag has an impossible number.
     /// </exception>
     /// <inheritdoc cref="StreamUpdatesAsync(string, VisionInputs?, GenerationConfig?, CancellationToken)"
     /// path="/node()[not(self::param[@name='images'])]"/>

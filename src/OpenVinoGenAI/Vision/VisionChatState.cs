@@ -70,7 +70,7 @@ internal sealed class VisionChatState(bool isStateful, GenerationConfigResolver 
         {
             throw new InvalidOperationException(
                 "StartChat was called, and with scaled dot product attention the turns of a chat must all have the same adapters, because the " +
-                "library keeps what it computed with those of the first: call FinishChat and start anew, pass a ChatHistory, or use " +
+                "library keeps what it computed with those of the first: call FinishChat and start again, pass a ChatHistory, or use " +
                 $"{nameof(AttentionBackend)}.{nameof(AttentionBackend.PagedAttention)}.");
         }
 

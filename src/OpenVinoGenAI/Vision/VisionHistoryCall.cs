@@ -24,7 +24,7 @@ internal sealed class VisionHistoryCall(
     protected override int CountTokens(PromptMeter meter, bool applyTemplate) => meter.Count(history);
 
     /// <summary>Reads a history once and checks what vision models need of it.</summary>
-    /// <exception cref="ArgumentException">There is no message, one has no text, or a tag cannot be that of an image.</exception>
+    /// <exception cref="ArgumentException">The history has no messages, a message has no text, or a tag cannot refer to an image.</exception>
     internal static ChatSnapshot Read(ChatHistory history)
     {
         ChatSnapshot snapshot = Prompts.Copy(history);

@@ -8,7 +8,7 @@ namespace OpenVinoGenAI;
 /// native twin, in which the library keeps what it has worked out of them, can be trusted.
 /// </summary>
 /// <remarks>
-/// The library gives images only to the last message of the user, and recognises a history by its texts alone. So the twin is made anew,
+/// The library gives images only to the last message of the user, and recognises a history by its texts alone. So the twin is rebuilt,
 /// by going through the turns that have images, where going on with it would give an answer about other images: when a message was
 /// replaced by one with the same text, when a stateful pipeline has worked on something else meanwhile, when another pipeline takes over.
 /// </remarks>

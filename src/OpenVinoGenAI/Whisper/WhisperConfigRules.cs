@@ -108,7 +108,7 @@ internal static class WhisperConfigRules
 
     /// <summary>
     /// Checks what decoding with timestamps needs. A window begins with a timestamp; if nothing follows, the library begins the same window
-    /// anew, forever.
+    /// again, forever.
     /// </summary>
     /// <param name="config">What the call would run with.</param>
     /// <param name="tokens">How many tokens a window may have.</param>

@@ -12,7 +12,7 @@ public sealed partial class WhisperPipeline
     /// <see cref="StreamAsync(AudioClip, WhisperGenerationConfig?, CancellationToken)"/>.
     /// </param>
     /// <returns>What was heard.</returns>
-    /// <exception cref="ArgumentException">There are no samples or too few, or one is NaN, infinite or far beyond full scale.</exception>
+    /// <exception cref="ArgumentException">There are no samples or too few, or a sample is NaN, infinite or far beyond full scale.</exception>
     /// <exception cref="InvalidConfigurationException">An option is not allowed.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>

@@ -14,7 +14,7 @@ public sealed partial class WhisperPipeline
     /// The library hands over token by token where the audio is at most 30 s and there are no timestamps. Otherwise it hands over window by
     /// window, each of 30 s, and can be stopped only between them.
     /// </remarks>
-    /// <exception cref="ArgumentException">There are no samples or too few, or one is NaN, infinite or far beyond full scale.</exception>
+    /// <exception cref="ArgumentException">There are no samples or too few, or a sample is NaN, infinite or far beyond full scale.</exception>
     /// <exception cref="InvalidConfigurationException">An option is not allowed, or there are beams.</exception>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     public IAsyncEnumerable<string> StreamAsync(

@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Benchmarks.Compare;
 
-/// <summary>What a ratio ought to be.</summary>
+/// <summary>What a ratio should be.</summary>
 /// <param name="Text">As the table shows it.</param>
 /// <param name="IsMet">Whether a ratio is so.</param>
 internal sealed record Aim(string Text, Func<double, bool> IsMet)

@@ -7,8 +7,8 @@ namespace OpenVinoGenAI.Benchmarks.Compare;
 /// <param name="Unit">Its unit.</param>
 /// <param name="Workload">The work that it is read from.</param>
 /// <param name="Read">Reads it from a timing of that work.</param>
-/// <param name="NativeAim">What its ratio to C++ ought to be.</param>
-/// <param name="OfficialAim">What its ratio to Python ought to be.</param>
+/// <param name="NativeAim">What its ratio to C++ should be.</param>
+/// <param name="OfficialAim">What its ratio to Python should be.</param>
 internal sealed record Figure(
     string Name, string Unit, Workload Workload, Func<Timing, double> Read, Aim? NativeAim = null, Aim? OfficialAim = null)
 {

@@ -5,8 +5,8 @@ namespace OpenVinoGenAI.Benchmarks.Compare;
 /// <summary>The first-token program as <c>dotnet publish</c> makes it.</summary>
 /// <param name="Name">How it was published.</param>
 /// <param name="Launch">The program.</param>
-/// <param name="NativeAim">What its ratio to C++ ought to be.</param>
-/// <param name="OfficialAim">What its ratio to Python ought to be.</param>
+/// <param name="NativeAim">What its ratio to C++ should be.</param>
+/// <param name="OfficialAim">What its ratio to Python should be.</param>
 internal sealed record PublishedForm(string Name, Launch Launch, Aim? NativeAim = null, Aim? OfficialAim = null)
 {
     private const string Project = "OpenVinoGenAI.Benchmarks.FirstToken";

@@ -9,8 +9,8 @@ namespace OpenVinoGenAI.Benchmarks.Compare;
 /// <param name="Ours">This library's values.</param>
 /// <param name="Native">Those of plain C++.</param>
 /// <param name="Official">Those of the official Python API.</param>
-/// <param name="NativeAim">What the ratio to C++ ought to be.</param>
-/// <param name="OfficialAim">What the ratio to Python ought to be.</param>
+/// <param name="NativeAim">What the ratio to C++ should be.</param>
+/// <param name="OfficialAim">What the ratio to Python should be.</param>
 internal sealed record Row(
     string Name,
     string Unit,

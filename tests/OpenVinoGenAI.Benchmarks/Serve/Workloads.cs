@@ -45,7 +45,7 @@ internal sealed class Workloads : IDisposable
         "pieces" => Timing.Of(() => _llm.Generate(Prompt, _text, static _ => StreamingStatus.Running)),
         "tokens" => Timing.OfTokens(streamer => _llm.Generate(Prompt, _text, streamer)),
         "speech" => Timing.Of(() => _whisper.Generate(_speech, _speechConfig)),
-        "vision" => Timing.OfTokens(streamer => _vlm.Generate("What is in the picture?", [_image], _answer, streamer)),
+        "vision" => Timing.OfTokens(streamer => _vlm.Generate("What is in the image?", [_image], _answer, streamer)),
         "image" => Timing.Of(() => _painter.Generate("a red circle", _imageConfig)),
         _ when BatchLoop.TryParse(name, string.Empty, out int requests) => Timing.Of(() => Batch.Run(requests, _batch)),
         _ => throw new ArgumentException($"There is no workload '{name}'.", nameof(name)),

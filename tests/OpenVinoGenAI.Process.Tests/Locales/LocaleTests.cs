@@ -22,7 +22,7 @@ internal sealed class LocaleTests
             Assert.That(plain.ExitCode, Is.Zero, plain.ToString());
             Assert.That(german.ExitCode, Is.Zero, german.ToString());
             Assert.That(german.Output, Is.EqualTo(plain.Output));
-            Assert.That(plain.Output, Does.Contain("greedy: OpenVINO is").And.Contain("loaded anew").And.Contain("from 0 to 1"));
+            Assert.That(plain.Output, Does.Contain("greedy: OpenVINO is").And.Contain("loaded again").And.Contain("from 0 to 1"));
             Assert.That(plain.Output, Does.Not.Contain("not a number").And.Not.Contain("image: Inv").And.Not.Contain("scheduler: Inv"));
         }
     }

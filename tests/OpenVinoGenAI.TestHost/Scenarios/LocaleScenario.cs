@@ -28,7 +28,7 @@ internal static partial class LocaleScenario
         {
             using LLMPipeline pipeline = LoadText(models);
             Generate(pipeline);
-            return "loaded anew";
+            return "loaded again";
         });
         Print("nested property", () =>
         {

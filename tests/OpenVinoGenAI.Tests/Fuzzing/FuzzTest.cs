@@ -23,7 +23,7 @@ internal sealed class FuzzTest<T, TRefusal>
 
     public required Func<FuzzInput, T> Read { get; init; }
 
-    /// <summary>The most that reading so many bytes may allocate.</summary>
+    /// <summary>The most that reading that many bytes may allocate.</summary>
     public required Func<int, long> MaxAllocated { get; init; }
 
     /// <summary>Checks what came of a file: the result, or the refusal.</summary>
@@ -35,7 +35,7 @@ internal sealed class FuzzTest<T, TRefusal>
 
     public void Run()
     {
-        // On a thread of its own, so that a file that keeps the reader busy for ever is named.
+        // On a thread of its own, so that a file that keeps the reader busy forever is named.
         var work = Task.Factory.StartNew(RunAll, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         for (long before = -1; !WaitForEnd(work); before = Interlocked.Read(ref _inputs))
         {

@@ -42,7 +42,7 @@ internal static class GoldenJson
         JsonValueKind.True or JsonValueKind.False => json.GetBoolean(),
         JsonValueKind.Number => json.TryGetInt64(out long number) ? number : json.GetDouble(),
         JsonValueKind.Object => AllProperties(new GoldenObject(place, json)),
-        _ => throw new GoldenException($"{place} is {json.ValueKind}, which is no value of a property."),
+        _ => throw new GoldenException($"{place} is {json.ValueKind}, which cannot be the value of a property."),
     };
 
     /// <summary>Reads the properties of a pipeline, and adds that it has one thread unless they say more: see <see cref="Models.F32"/>.</summary>

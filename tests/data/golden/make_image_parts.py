@@ -19,7 +19,7 @@ SIDE = 64
 
 
 class Ramp(openvino_genai.Generator):
-    """The noise of the cases "given_noise" of t2i.json: it starts anew with each tensor."""
+    """The noise of the cases "given_noise" of t2i.json: it restarts with each tensor."""
 
     def __init__(self):
         super().__init__()

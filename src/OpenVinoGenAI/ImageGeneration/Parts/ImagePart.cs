@@ -86,7 +86,7 @@ public abstract class ImagePart : IDisposable
                 if (IsCompiled)
                 {
                     throw new InvalidOperationException(
-                        $"The {GetType().Name} is compiled and cannot be {what}: read it anew with ReadModel.");
+                        $"The {GetType().Name} is compiled and cannot be {what}: read it again with ReadModel.");
                 }
 
                 change((TNative)native);

@@ -28,7 +28,7 @@ internal static class ImagePartOptions
     /// <summary>Whether the part comes from a folder that <c>ExportModel</c> has written, after a check of the files in it.</summary>
     /// <param name="options">The options of the part.</param>
     /// <param name="folders">The folders in it that have a file each; none for one file in the folder itself.</param>
-    /// <exception cref="InvalidConfigurationException">A file is missing or empty, or the property is no text.</exception>
+    /// <exception cref="InvalidConfigurationException">A file is missing or empty, or the property is not text.</exception>
     internal static bool HasBlob(PipelineOptions? options, params ReadOnlySpan<string> folders)
     {
         if (options is null || !options.Properties.TryGetValue(BlobPath, out object? value))

@@ -2,7 +2,7 @@ using OpenVinoGenAI.Interop;
 
 namespace OpenVinoGenAI.Inference;
 
-/// <summary>The input tensors of a language model. They are created once and set anew for each inference; inputs that a model does not have are left out.</summary>
+/// <summary>The input tensors of a language model. They are created once and set again for each inference; inputs that a model does not have are left out.</summary>
 internal sealed class CausalInputs : IDisposable
 {
     /// <summary>The name of the input tokens.</summary>

@@ -122,7 +122,7 @@ public sealed class CausalModel : IDisposable
     /// <summary>Adds a token to each row.</summary>
     /// <param name="tokens">The tokens, one for each row.</param>
     /// <returns>The logits of the token that follows, row by row.</returns>
-    /// <exception cref="ArgumentException">There is not one token for each row.</exception>
+    /// <exception cref="ArgumentException">The number of tokens differs from the number of rows.</exception>
     public Span<float> Step(scoped ReadOnlySpan<long> tokens)
     {
         if (tokens.Length != Rows)
@@ -143,7 +143,7 @@ public sealed class CausalModel : IDisposable
     /// <param name="tokens">The tokens, one for each new row.</param>
     /// <param name="rows">For each new row, the row that it continues.</param>
     /// <returns>The logits of the token that follows, row by row.</returns>
-    /// <exception cref="ArgumentException">There is not one token for each row, or there is no such row.</exception>
+    /// <exception cref="ArgumentException">The number of tokens differs from the number of rows, or a row does not exist.</exception>
     public Span<float> Step(scoped ReadOnlySpan<long> tokens, scoped ReadOnlySpan<int> rows)
     {
         if (tokens.Length != rows.Length)
@@ -155,7 +155,7 @@ public sealed class CausalModel : IDisposable
         {
             if (row < 0 || row >= Rows)
             {
-                throw new ArgumentException($"There is no row {row}: the cache has {Rows}.", nameof(rows));
+                throw new ArgumentException($"Row {row} does not exist: the cache has {Rows} rows.", nameof(rows));
             }
         }
 
@@ -282,7 +282,7 @@ public sealed class CausalModel : IDisposable
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (tokens.IsEmpty)
         {
-            throw new ArgumentException("There is no token.", nameof(tokens));
+            throw new ArgumentException("There are no tokens.", nameof(tokens));
         }
 
         // Never during the inference: the CPU plugin (2026.3.1) keeps shapes of an inference that it cancelled, and the next one may fail with them.

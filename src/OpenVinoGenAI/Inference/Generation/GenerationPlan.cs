@@ -29,7 +29,7 @@ internal sealed class GenerationPlan
     internal GenerationStepAction? OnStep { get; }
 
     /// <summary>The most tokens that follow a prompt of a length.</summary>
-    /// <exception cref="InvalidConfigurationException">There is no room for any.</exception>
+    /// <exception cref="InvalidConfigurationException">There is no room for a single token.</exception>
     internal int MaxNewTokens(int promptLength)
     {
         if (Config.MaxNewTokens is { } count and not GenerationConfig.Unlimited)

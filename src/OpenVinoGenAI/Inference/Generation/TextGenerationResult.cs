@@ -6,7 +6,7 @@ public sealed class TextGenerationResult
     /// <summary>Creates a result, for instance for a test.</summary>
     /// <param name="sequences">The answers, at least one.</param>
     /// <param name="metrics">Counts and times.</param>
-    /// <exception cref="ArgumentException">There is no answer.</exception>
+    /// <exception cref="ArgumentException">The list of answers is empty.</exception>
     public TextGenerationResult(IReadOnlyList<GeneratedText> sequences, TextGenerationMetrics metrics)
     {
         ArgumentNullException.ThrowIfNull(sequences);

@@ -5,10 +5,10 @@ namespace OpenVinoGenAI;
 /// <summary>Writes the numbers of a range as a grammar over their decimal digits: without an exponent, leading zeros or a negative zero.</summary>
 internal static class NumberGrammar
 {
-    // A double keeps every decimal number of so many digits, so that whatever reads the answer agrees about the bounds.
+    // A double keeps every decimal number with that many digits, so that whatever reads the answer agrees about the bounds.
     private const int SignificantDigits = 15;
 
-    // Where the bounds ask for no more, so many digits after the decimal point are enough.
+    // Unless the bounds ask for more, this many digits after the decimal point are enough.
     private const int UsualFraction = 4;
 
     private const int MaxDigits = 60;

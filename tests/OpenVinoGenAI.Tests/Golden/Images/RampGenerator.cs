@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Tests;
 
-/// <summary>The noise of the cases "given_noise", the same in every language: it starts anew with each tensor.</summary>
+/// <summary>The noise of the cases "given_noise", the same in every language: it restarts with each tensor.</summary>
 internal sealed class RampGenerator : NoiseGenerator
 {
     private const double GoldenSection = 0.6180339887498949;

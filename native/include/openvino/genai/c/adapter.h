@@ -39,7 +39,7 @@ OPENVINO_GENAI_C_EXPORTS ov_status_e ov_genai_adapter_create(const char* path, o
  * @param data the contents; they are copied.
  * @param size the number of bytes.
  * @param adapter receives the handle; free it with ov_genai_adapter_free.
- * @return OK, INVALID_C_PARAM if a pointer is NULL or there is no byte, or why it failed.
+ * @return OK, INVALID_C_PARAM if a pointer is NULL or there are no bytes, or why it failed.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_adapter_create_from_memory(const uint8_t* data, size_t size, ov_genai_adapter** adapter);
@@ -89,7 +89,7 @@ ov_genai_adapter_config_get_count(const ov_genai_adapter_config* config, size_t*
  * @param config the config.
  * @param index which adapter, from 0, in the order in which they were added.
  * @param alpha receives the factor.
- * @return OK, or OUT_OF_BOUNDS if there is no such adapter.
+ * @return OK, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_adapter_config_get_alpha_at(const ov_genai_adapter_config* config, size_t index, float* alpha);
@@ -99,7 +99,7 @@ ov_genai_adapter_config_get_alpha_at(const ov_genai_adapter_config* config, size
  * @param config the config.
  * @param index which adapter, from 0, in the order in which they were added.
  * @param alpha the factor.
- * @return OK, INVALID_C_PARAM if config is NULL, or OUT_OF_BOUNDS if there is no such adapter.
+ * @return OK, INVALID_C_PARAM if config is NULL, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_adapter_config_set_alpha_at(ov_genai_adapter_config* config, size_t index, float alpha);

@@ -122,7 +122,7 @@ ov_genai_asr_decoded_results_get_texts_count(const ov_genai_asr_decoded_results*
  * @param results the results.
  * @param index which text, from 0.
  * @param text receives the text; it lives as long as the results.
- * @return OK, or OUT_OF_BOUNDS if there is no such text.
+ * @return OK, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_asr_decoded_results_get_text_view_at(const ov_genai_asr_decoded_results* results,
@@ -134,7 +134,7 @@ ov_genai_asr_decoded_results_get_text_view_at(const ov_genai_asr_decoded_results
  * @param results the results.
  * @param index which text, from 0.
  * @param score receives the score.
- * @return OK, or OUT_OF_BOUNDS if there is no such score.
+ * @return OK, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_asr_decoded_results_get_score_at(const ov_genai_asr_decoded_results* results, size_t index, float* score);
@@ -153,7 +153,7 @@ ov_genai_asr_decoded_results_get_languages_count(const ov_genai_asr_decoded_resu
  * @param results the results.
  * @param index which text, from 0.
  * @param language receives the language; it lives as long as the results.
- * @return OK, or OUT_OF_BOUNDS if there is no such language.
+ * @return OK, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_asr_decoded_results_get_language_at(const ov_genai_asr_decoded_results* results,
@@ -185,7 +185,7 @@ ov_genai_asr_decoded_results_get_chunks_count(const ov_genai_asr_decoded_results
  * @param text which text, from 0.
  * @param index which chunk of it, from 0.
  * @param chunk receives the chunk; its text and tokens live as long as the results.
- * @return OK, NOT_FOUND without chunks, or OUT_OF_BOUNDS if there is no such chunk.
+ * @return OK, NOT_FOUND without chunks, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_asr_decoded_results_get_chunk_at(const ov_genai_asr_decoded_results* results,
@@ -218,7 +218,7 @@ ov_genai_asr_decoded_results_get_words_count(const ov_genai_asr_decoded_results*
  * @param text which text, from 0.
  * @param index which word of it, from 0.
  * @param word receives the word; its text and tokens live as long as the results.
- * @return OK, NOT_FOUND without words, or OUT_OF_BOUNDS if there is no such word.
+ * @return OK, NOT_FOUND without words, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_asr_decoded_results_get_word_at(const ov_genai_asr_decoded_results* results,

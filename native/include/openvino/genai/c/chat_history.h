@@ -77,7 +77,7 @@ ov_genai_chat_history_get_messages(const ov_genai_chat_history* history, ov_gena
  * @param history the history.
  * @param index which message, from 0.
  * @param message receives a JSON object; free it with ov_genai_json_container_free.
- * @return OV_GENAI_CHAT_HISTORY_OK, or OV_GENAI_CHAT_HISTORY_OUT_OF_BOUNDS if there is no such message.
+ * @return OV_GENAI_CHAT_HISTORY_OK, or OV_GENAI_CHAT_HISTORY_OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_genai_chat_history_status_e
 ov_genai_chat_history_get_message(const ov_genai_chat_history* history, size_t index, ov_genai_json_container** message);

@@ -13,7 +13,7 @@
 /** @brief Takes the answer of a callback that parses. It lives for the time of the callback. */
 typedef struct ov_genai_parser_reply_opaque ov_genai_parser_reply;
 
-/** @brief A parser of one's own. The callbacks run on the thread of the call that parses, one at a time, and must not throw. */
+/** @brief A parser supplied by the caller. The callbacks run on the thread of the call that parses, one at a time, and must not throw. */
 typedef struct {
     /**
      * @brief Called with the message as JSON text. An incremental parser also gets the new text and, where they are known, its
@@ -27,7 +27,7 @@ typedef struct {
                      size_t tokens_count,
                      ov_genai_parser_reply* reply,
                      void* args);
-    /** @brief Called when an incremental parser starts anew; NULL if there is nothing to do. */
+    /** @brief Called when an incremental parser starts over; NULL if there is nothing to do. */
     void (*on_reset)(void* args);
     /** @brief Called once, when nothing uses the parser any more, on any thread; may be NULL. */
     void (*on_release)(void* args);
@@ -75,7 +75,7 @@ OPENVINO_GENAI_C_EXPORTS ov_status_e ov_genai_parser_reply_set_text(ov_genai_par
  * @brief Sets what an incremental parser wants the generation to do, from this text on.
  * @param reply the reply.
  * @param status the status.
- * @return OK, or INVALID_C_PARAM if the pointer is NULL or there is no such status.
+ * @return OK, or INVALID_C_PARAM if the pointer is NULL or the status is unknown.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e ov_genai_parser_reply_set_status(ov_genai_parser_reply* reply,
                                                                       ov_genai_streaming_status_e status);

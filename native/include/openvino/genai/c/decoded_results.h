@@ -51,7 +51,7 @@ ov_genai_decoded_results_get_count(const ov_genai_decoded_results* results, size
  * @param results the results.
  * @param index which sequence, from 0.
  * @param text receives the text; it lives as long as the results.
- * @return OK, or OUT_OF_BOUNDS if there is no such sequence.
+ * @return OK, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_decoded_results_get_text_at(const ov_genai_decoded_results* results, size_t index, ov_genai_string_view* text);
@@ -61,7 +61,7 @@ ov_genai_decoded_results_get_text_at(const ov_genai_decoded_results* results, si
  * @param results the results.
  * @param index which sequence, from 0.
  * @param score receives the score: of beam search, the sum of log probabilities under the length penalty; otherwise 0.
- * @return OK, or OUT_OF_BOUNDS if there is no such sequence.
+ * @return OK, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_decoded_results_get_score_at(const ov_genai_decoded_results* results, size_t index, float* score);
@@ -71,7 +71,7 @@ ov_genai_decoded_results_get_score_at(const ov_genai_decoded_results* results, s
  * @param results the results.
  * @param index which sequence, from 0.
  * @param reason receives the reason; NONE where the library gives none.
- * @return OK, or OUT_OF_BOUNDS if there is no such sequence.
+ * @return OK, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_decoded_results_get_finish_reason_at(const ov_genai_decoded_results* results,
@@ -115,7 +115,7 @@ ov_genai_decoded_results_get_parsed_count(const ov_genai_decoded_results* result
  * @param results the results.
  * @param index which sequence, from 0.
  * @param message receives a JSON object; free it with ov_genai_json_container_free.
- * @return OK, or OUT_OF_BOUNDS if there is no such message.
+ * @return OK, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_decoded_results_get_parsed_at(const ov_genai_decoded_results* results,

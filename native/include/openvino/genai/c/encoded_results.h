@@ -33,7 +33,7 @@ ov_genai_encoded_results_get_count(const ov_genai_encoded_results* results, size
  * @param index which sequence, from 0.
  * @param tokens receives the first id; it lives as long as the results.
  * @param tokens_num receives the number of ids.
- * @return OK, or OUT_OF_BOUNDS if there is no such sequence.
+ * @return OK, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_encoded_results_get_tokens_at(const ov_genai_encoded_results* results,
@@ -42,27 +42,11 @@ ov_genai_encoded_results_get_tokens_at(const ov_genai_encoded_results* results,
                                        size_t* tokens_num);
 
 /**
- * @brief Gives a view of the log probabilities of one sequence's tokens.
- * @param results the results.
- * @param index which sequence, from 0.
- * @param log_probs receives the first one; there is one for each token, and they live as long as the results. They are those of the model
- *        itself, before temperature and penalties. A value above 0 means that there is none, as for the first token of an echoed prompt.
- *        All are 0 if the config did not ask for log probabilities.
- * @param log_probs_num receives their number: 0 unless the results were read from a generation handle.
- * @return OK, or OUT_OF_BOUNDS if there is no such sequence.
- */
-OPENVINO_GENAI_C_EXPORTS ov_status_e
-ov_genai_encoded_results_get_log_probs_at(const ov_genai_encoded_results* results,
-                                          size_t index,
-                                          const float** log_probs,
-                                          size_t* log_probs_num);
-
-/**
  * @brief Reads one sequence's score.
  * @param results the results.
  * @param index which sequence, from 0.
  * @param score receives the score: of beam search, the sum of log probabilities under the length penalty; otherwise 0.
- * @return OK, or OUT_OF_BOUNDS if there is no such sequence.
+ * @return OK, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_encoded_results_get_score_at(const ov_genai_encoded_results* results, size_t index, float* score);
@@ -72,7 +56,7 @@ ov_genai_encoded_results_get_score_at(const ov_genai_encoded_results* results, s
  * @param results the results.
  * @param index which sequence, from 0.
  * @param reason receives the reason; NONE where the library gives none.
- * @return OK, or OUT_OF_BOUNDS if there is no such sequence.
+ * @return OK, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_encoded_results_get_finish_reason_at(const ov_genai_encoded_results* results,

@@ -4,8 +4,8 @@
 #include <stddef.h>
 
 #include "openvino/c/ov_common.h"
-#include "openvino/genai/c/encoded_results.h"
 #include "openvino/genai/c/finish_reason.h"
+#include "openvino/genai/c/generation_outputs.h"
 #include "openvino/genai/c/visibility.h"
 
 /** @brief One request of a continuous batching pipeline. It may outlive the pipeline, but then it makes no progress. */
@@ -53,12 +53,12 @@ ov_genai_generation_handle_can_read(const ov_genai_generation_handle* handle, bo
  * @brief Takes all tokens that have come since the last read, without waiting. A single sequence comes token by token; several, or
  *        beams, come all at once at their end.
  * @param handle the handle.
- * @param results receives the new tokens, with the scores and finish reasons so far, the best sequence first; no sequence at all if
- *        there is nothing new. The performance metrics are empty. Free it with ov_genai_encoded_results_free.
+ * @param outputs receives the new tokens, with the scores and finish reasons so far, the best sequence first, to be freed with
+ *        ov_genai_generation_outputs_free; NULL if there is nothing new.
  * @return OK, or why it failed.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
-ov_genai_generation_handle_read(ov_genai_generation_handle* handle, ov_genai_encoded_results** results);
+ov_genai_generation_handle_read(ov_genai_generation_handle* handle, ov_genai_generation_outputs** outputs);
 
 /**
  * @brief Ends the request at the next step; what was generated so far counts.

@@ -10,7 +10,7 @@
 typedef struct ov_genai_generator_opaque ov_genai_generator;
 
 /**
- * @brief A source of noise of one's own, called on the thread of the generation. No callback may throw; one that cannot go
+ * @brief A noise source supplied by the caller, called on the thread of the generation. No callback may throw; one that cannot go
  *        on gives zeros and has the step callback stop the generation.
  */
 typedef struct {
@@ -18,7 +18,7 @@ typedef struct {
     float (*next)(void* args);
     /** @brief Fills a tensor of that shape with noise; NULL to call next for each value. */
     void (*fill)(float* values, size_t count, const size_t* shape, size_t rank, void* args);
-    /** @brief Starts anew from a seed; NULL if there is nothing to do. */
+    /** @brief Restarts from a seed; NULL if there is nothing to do. */
     void (*seed)(size_t seed, void* args);
     /** @brief Called once, when nothing uses the generator any more, on any thread; may be NULL. */
     void (*release)(void* args);
@@ -61,7 +61,7 @@ OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_generator_fill(ov_genai_generator* generator, float* values, const size_t* shape, size_t rank);
 
 /**
- * @brief Starts anew from a seed.
+ * @brief Restarts from a seed.
  * @param generator the generator.
  * @param seed the seed.
  * @return OK, or INVALID_C_PARAM if the generator is NULL.

@@ -231,7 +231,7 @@ ov_genai_image_generation_config_set_prompt_2(ov_genai_image_generation_config* 
 /**
  * @brief Gives a view of prompt_2.
  * @param config the config.
- * @param value receives the text; it lives until the config is freed or the text is set anew.
+ * @param value receives the text; it lives until the config is freed or the text is set again.
  * @return OK, or NOT_FOUND if it is not set.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
@@ -250,7 +250,7 @@ ov_genai_image_generation_config_set_prompt_3(ov_genai_image_generation_config* 
 /**
  * @brief Gives a view of prompt_3.
  * @param config the config.
- * @param value receives the text; it lives until the config is freed or the text is set anew.
+ * @param value receives the text; it lives until the config is freed or the text is set again.
  * @return OK, or NOT_FOUND if it is not set.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
@@ -269,7 +269,7 @@ ov_genai_image_generation_config_set_negative_prompt(ov_genai_image_generation_c
 /**
  * @brief Gives a view of negative_prompt.
  * @param config the config.
- * @param value receives the text; it lives until the config is freed or the text is set anew.
+ * @param value receives the text; it lives until the config is freed or the text is set again.
  * @return OK, or NOT_FOUND if it is not set.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
@@ -288,7 +288,7 @@ ov_genai_image_generation_config_set_negative_prompt_2(ov_genai_image_generation
 /**
  * @brief Gives a view of negative_prompt_2.
  * @param config the config.
- * @param value receives the text; it lives until the config is freed or the text is set anew.
+ * @param value receives the text; it lives until the config is freed or the text is set again.
  * @return OK, or NOT_FOUND if it is not set.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
@@ -307,7 +307,7 @@ ov_genai_image_generation_config_set_negative_prompt_3(ov_genai_image_generation
 /**
  * @brief Gives a view of negative_prompt_3.
  * @param config the config.
- * @param value receives the text; it lives until the config is freed or the text is set anew.
+ * @param value receives the text; it lives until the config is freed or the text is set again.
  * @return OK, or NOT_FOUND if it is not set.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e

@@ -41,7 +41,7 @@ OPENVINO_GENAI_C_EXPORTS ov_status_e ov_genai_images_get_count(const ov_genai_im
  * @param images the images.
  * @param index which image, from 0.
  * @param image receives the view.
- * @return OK, or OUT_OF_BOUNDS if there is no such image.
+ * @return OK, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_images_get_at(const ov_genai_images* images, size_t index, ov_genai_image_view* image);

@@ -81,7 +81,7 @@ ov_genai_incremental_parser_get_status(const ov_genai_incremental_parser* parser
  * @brief Sets what a parser wants the generation to do.
  * @param parser the parser.
  * @param status the status.
- * @return OK, or INVALID_C_PARAM if the pointer is NULL or there is no such status.
+ * @return OK, or INVALID_C_PARAM if the pointer is NULL or the status is unknown.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e ov_genai_incremental_parser_set_status(ov_genai_incremental_parser* parser,
                                                                             ov_genai_streaming_status_e status);

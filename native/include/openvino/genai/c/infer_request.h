@@ -197,7 +197,7 @@ OPENVINO_GENAI_C_EXPORTS ov_status_e ov_genai_variable_states_get_count(const ov
  * @param states the variables.
  * @param index which variable, from 0.
  * @param name receives the text; it lives as long as the list.
- * @return OK, or OUT_OF_BOUNDS if there is no such variable.
+ * @return OK, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_variable_states_get_name_at(const ov_genai_variable_states* states, size_t index, ov_genai_string_view* name);
@@ -207,7 +207,7 @@ ov_genai_variable_states_get_name_at(const ov_genai_variable_states* states, siz
  * @param states the variables.
  * @param index which variable, from 0.
  * @param tensor receives a handle, which may share its memory with the request; free it with ov_genai_tensor_free.
- * @return OK, or OUT_OF_BOUNDS if there is no such variable.
+ * @return OK, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_variable_states_get_at(const ov_genai_variable_states* states, size_t index, ov_genai_tensor** tensor);
@@ -217,7 +217,7 @@ ov_genai_variable_states_get_at(const ov_genai_variable_states* states, size_t i
  * @param states the variables.
  * @param index which variable, from 0.
  * @param tensor the value, which is copied.
- * @return OK, or OUT_OF_BOUNDS if there is no such variable.
+ * @return OK, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_variable_states_set_at(ov_genai_variable_states* states, size_t index, const ov_genai_tensor* tensor);
@@ -226,7 +226,7 @@ ov_genai_variable_states_set_at(ov_genai_variable_states* states, size_t index, 
  * @brief Sets a variable back to its initial value.
  * @param states the variables.
  * @param index which variable, from 0.
- * @return OK, or OUT_OF_BOUNDS if there is no such variable.
+ * @return OK, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e ov_genai_variable_states_reset_at(ov_genai_variable_states* states, size_t index);
 
@@ -249,7 +249,7 @@ OPENVINO_GENAI_C_EXPORTS ov_status_e ov_genai_profiling_get_count(const ov_genai
  * @param profiling the times.
  * @param index which operation, from 0.
  * @param item receives the times; its texts live as long as the list.
- * @return OK, or OUT_OF_BOUNDS if there is no such operation.
+ * @return OK, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_profiling_get_at(const ov_genai_profiling* profiling, size_t index, ov_genai_profiling_item* item);

@@ -124,7 +124,7 @@ OPENVINO_GENAI_C_EXPORTS ov_status_e ov_genai_ports_get_count(const ov_genai_por
  * @param ports the ports.
  * @param index which port, from 0.
  * @param names receives the names in order, none for a port without a name; free the list with ov_genai_string_list_free.
- * @return OK, or OUT_OF_BOUNDS if there is no such port.
+ * @return OK, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_ports_get_names(const ov_genai_ports* ports, size_t index, ov_genai_string_list** names);
@@ -134,7 +134,7 @@ ov_genai_ports_get_names(const ov_genai_ports* ports, size_t index, ov_genai_str
  * @param ports the ports.
  * @param index which port, from 0.
  * @param type receives it.
- * @return OK, or OUT_OF_BOUNDS if there is no such port.
+ * @return OK, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_ports_get_element_type(const ov_genai_ports* ports, size_t index, ov_genai_element_type_e* type);
@@ -146,7 +146,7 @@ ov_genai_ports_get_element_type(const ov_genai_ports* ports, size_t index, ov_ge
  * @param has_rank receives whether the number of dimensions is known.
  * @param dimensions a buffer for the dimensions, or NULL to learn their number.
  * @param rank in: the room in the buffer; out: the number of dimensions, 0 where it is not known.
- * @return OK, or OUT_OF_BOUNDS if there is no such port or the buffer is too small.
+ * @return OK, or OUT_OF_BOUNDS if the index is out of range or the buffer is too small.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_ports_get_shape(const ov_genai_ports* ports,

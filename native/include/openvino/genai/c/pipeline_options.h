@@ -57,7 +57,7 @@ OPENVINO_GENAI_C_EXPORTS void ov_genai_pipeline_options_free(ov_genai_pipeline_o
  * @param options the options.
  * @param properties the properties.
  * @param count the number of properties.
- * @return OK, or PARAMETER_MISMATCH if a value is not of its type or INVALID_C_PARAM if there is no such type; then none is set.
+ * @return OK, or PARAMETER_MISMATCH if a value is not of its type or INVALID_C_PARAM if a type is unknown; then none is set.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_pipeline_options_set_properties(ov_genai_pipeline_options* options,

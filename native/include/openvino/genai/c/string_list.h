@@ -35,6 +35,6 @@ OPENVINO_GENAI_C_EXPORTS ov_status_e ov_genai_string_list_get_count(const ov_gen
  * @param list the list.
  * @param index which text, from 0.
  * @param view receives the text; it lives as long as the list.
- * @return OK, or OUT_OF_BOUNDS if there is no such text.
+ * @return OK, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e ov_genai_string_list_get_at(const ov_genai_string_list* list, size_t index, ov_genai_string_view* view);

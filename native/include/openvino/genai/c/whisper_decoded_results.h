@@ -79,7 +79,7 @@ ov_genai_whisper_decoded_results_get_texts_count(const ov_genai_whisper_decoded_
  * @param index which text, from 0.
  * @param text a buffer for the text, or NULL to learn its size.
  * @param text_size in: the size of the buffer; out: the size of the text in bytes with its final NUL.
- * @return OK, or OUT_OF_BOUNDS if there is no such text or the buffer is too small.
+ * @return OK, or OUT_OF_BOUNDS if the index is out of range or the buffer is too small.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_whisper_decoded_results_get_text_at(const ov_genai_whisper_decoded_results* results,
@@ -92,7 +92,7 @@ ov_genai_whisper_decoded_results_get_text_at(const ov_genai_whisper_decoded_resu
  * @param results the results.
  * @param index which text, from 0.
  * @param text receives the text; it lives as long as the results.
- * @return OK, or OUT_OF_BOUNDS if there is no such text.
+ * @return OK, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_whisper_decoded_results_get_text_view_at(const ov_genai_whisper_decoded_results* results,
@@ -104,7 +104,7 @@ ov_genai_whisper_decoded_results_get_text_view_at(const ov_genai_whisper_decoded
  * @param results the results.
  * @param index which text, from 0.
  * @param score receives the score; the library always gives 1.
- * @return OK, or OUT_OF_BOUNDS if there is no such text.
+ * @return OK, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_whisper_decoded_results_get_score_at(const ov_genai_whisper_decoded_results* results,
@@ -156,7 +156,7 @@ ov_genai_whisper_decoded_results_get_chunks_count(const ov_genai_whisper_decoded
  * @param results the results.
  * @param index which chunk, from 0.
  * @param chunk receives the handle; free it with ov_genai_whisper_decoded_result_chunk_free.
- * @return OK, NOT_FOUND without chunks, or OUT_OF_BOUNDS if there is no such chunk.
+ * @return OK, NOT_FOUND without chunks, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_whisper_decoded_results_get_chunk_at(const ov_genai_whisper_decoded_results* results,
@@ -168,7 +168,7 @@ ov_genai_whisper_decoded_results_get_chunk_at(const ov_genai_whisper_decoded_res
  * @param results the results.
  * @param index which chunk, from 0.
  * @param segment receives the chunk; its text lives as long as the results.
- * @return OK, NOT_FOUND without chunks, or OUT_OF_BOUNDS if there is no such chunk.
+ * @return OK, NOT_FOUND without chunks, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_whisper_decoded_results_get_segment_at(const ov_genai_whisper_decoded_results* results,
@@ -198,7 +198,7 @@ ov_genai_whisper_decoded_results_get_words_count(const ov_genai_whisper_decoded_
  * @param results the results.
  * @param index which word, from 0.
  * @param word receives the word; its text and tokens live as long as the results.
- * @return OK, NOT_FOUND without words, or OUT_OF_BOUNDS if there is no such word.
+ * @return OK, NOT_FOUND without words, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_whisper_decoded_results_get_word_at(const ov_genai_whisper_decoded_results* results,

@@ -510,7 +510,7 @@ ov_genai_whisper_generation_config_get_lang_to_id_count(const ov_genai_whisper_g
  * @param config the config.
  * @param index which one, from 0, in the order of their names.
  * @param language receives the language; its name lives until lang_to_id changes or the config is freed.
- * @return OK, or OUT_OF_BOUNDS if there is no such language.
+ * @return OK, or OUT_OF_BOUNDS if the index is out of range.
  */
 OPENVINO_GENAI_C_EXPORTS ov_status_e
 ov_genai_whisper_generation_config_get_lang_to_id_at(const ov_genai_whisper_generation_config* config,
