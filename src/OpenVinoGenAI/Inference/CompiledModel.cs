@@ -47,10 +47,12 @@ public sealed class CompiledModel : IDisposable
 
     /// <summary>Writes the compiled model to a file, from which <see cref="Core.ImportModel(string, string, CompileOptions?)"/> loads it without compiling.</summary>
     /// <param name="path">The path of the file.</param>
+    /// <exception cref="InvalidOperationException">The model came from <see cref="CompileOptions.CacheDirectory"/>: see <see cref="Export()"/>.</exception>
     /// <exception cref="OpenVinoGenAIException">The device cannot do it, or the file cannot be written.</exception>
     public void Export(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        ThrowIfFromCache();
         _native.Export(path);
     }
 
@@ -59,9 +61,27 @@ public sealed class CompiledModel : IDisposable
     /// compiling. For models above 2 GB, export to a file.
     /// </summary>
     /// <returns>The bytes.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// The model came from <see cref="CompileOptions.CacheDirectory"/>. The CPU plugin would write it in a form that it cannot read: export a model
+    /// that was compiled without a cache.
+    /// </exception>
     /// <exception cref="OpenVinoGenAIException">The device cannot do it.</exception>
-    public byte[] Export() => _native.Export();
+    public byte[] Export()
+    {
+        ThrowIfFromCache();
+        return _native.Export();
+    }
 
     /// <summary>Frees the compiled model. Its requests keep what they need.</summary>
     public void Dispose() => _native.Dispose();
+
+    private void ThrowIfFromCache()
+    {
+        if (_native.Property("EXECUTION_DEVICES") == "CPU" && _native.Property("LOADED_FROM_CACHE") == "YES")
+        {
+            throw new InvalidOperationException(
+                "The model came from the cache of compiled models, and the CPU plugin cannot read what it would export: compile the model without " +
+                $"{nameof(CompileOptions.CacheDirectory)} to export it.");
+        }
+    }
 }

@@ -81,7 +81,12 @@ internal static class NativeExceptionMapper
 
     private static ModelLoadException ForModel(OpenVinoGenAIException error, string? path)
     {
-        string reason = path is null ? error.Message : ModelDiagnosis.Find(path) ?? error.Message;
+        string reason = (path is null ? null : ModelDiagnosis.Find(path)) ?? error.Message;
+        if (reason.Contains("Unable to read the model", StringComparison.Ordinal))
+        {
+            reason += " The CPU plugin cannot read a model either that was exported after it had come from CACHE_DIR: compile it without CACHE_DIR to export it.";
+        }
+
         return new ModelLoadException($"{path ?? "The model in memory"} cannot be loaded: {reason}", error.InnerException)
         {
             ModelPath = path,

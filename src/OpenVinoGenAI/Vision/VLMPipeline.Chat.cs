@@ -9,7 +9,8 @@ public sealed partial class VLMPipeline
     /// </summary>
     /// <param name="systemMessage">What sets the model's behaviour; empty for none.</param>
     /// <remarks>
-    /// A turn that ends with <see cref="StreamingStatus.Stop"/> stays in the chat; one that is cancelled or that throws does not.
+    /// A turn that ends with <see cref="StreamingStatus.Stop"/> stays in the chat; one that is cancelled or that throws does not, unless the
+    /// answer was complete before the library saw the cancellation, which <see cref="FinishReason"/> shows.
     /// </remarks>
     /// <exception cref="ObjectDisposedException">The pipeline is disposed.</exception>
     public void StartChat(string systemMessage = "")

@@ -7,7 +7,7 @@ internal sealed class BlockedCallbackTests
 {
     [TestCase("llm", "tiny-chat-draft")]
     [TestCase("whisper", "tiny-whisper")]
-    [TestCase("vlm", "tiny-vlm")]
+    [TestCase("vlm", "tiny-vlm", Category = LongForm.Category)]
     [TestCase("image", "tiny-sd")]
     public void Others_give_up_and_dispose_meanwhile(string kind, string model)
     {
@@ -25,7 +25,7 @@ internal sealed class BlockedCallbackTests
     }
 
     [TestCase("llm", "tiny-chat-draft")]
-    [TestCase("image", "tiny-sd")]
+    [TestCase("image", "tiny-sd", Category = LongForm.Category)]
     public void The_process_ends_meanwhile(string kind, string model)
     {
         ChildResult result = ChildProcess.Run("exit-while-callback-blocks", kind, TestData.Model(model));

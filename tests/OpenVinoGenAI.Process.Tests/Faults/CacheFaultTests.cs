@@ -7,7 +7,7 @@ internal sealed class CacheFaultTests
 
     [TestCase("llm", "tiny-chat-draft", 100)]
     [TestCase("whisper", "tiny-whisper", 8)]
-    [TestCase("image", "tiny-sd", 2000)]
+    [TestCase("image", "tiny-sd", 2000, Category = LongForm.Category)]
     [Platform(Exclude = "Win", Reason = "Windows has no ulimit")]
     public void A_disk_that_is_full(string kind, string model, int blocks)
     {

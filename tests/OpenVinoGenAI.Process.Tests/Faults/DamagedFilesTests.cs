@@ -12,7 +12,7 @@ internal sealed class DamagedFilesTests
     [TestCase("llm", "tiny-chat-draft")]
     [TestCase("whisper", "tiny-whisper")]
     [TestCase("vlm", "tiny-vlm", 3)]
-    [TestCase("image", "tiny-sd", 3)]
+    [TestCase("image", "tiny-sd", 3, Category = LongForm.Category)]
     [TestCase("vlm", "tiny-vlm", Category = LongForm.Category)]
     [TestCase("image", "tiny-sd", Category = LongForm.Category)]
     public void Before(string kind, string model, int step = 1)
@@ -42,8 +42,8 @@ internal sealed class DamagedFilesTests
     // The library passes the property on to the tokenizer of a language model, and to no other.
     [TestCase("llm", "tiny-chat-draft", false)]
     [TestCase("whisper", "tiny-whisper", true)]
-    [TestCase("vlm", "tiny-vlm", true)]
-    [TestCase("image", "tiny-sd", true)]
+    [TestCase("vlm", "tiny-vlm", true, Category = LongForm.Category)]
+    [TestCase("image", "tiny-sd", true, Category = LongForm.Category)]
     public void While_loading_unmapped(string kind, string model, bool isTokenizerMapped)
     {
         foreach (string outcome in UseDamagedMeanwhile(kind, model, Unmapped).Where(NativeUse.IsUnclear))

@@ -11,8 +11,8 @@ internal sealed class NativeFuzzTests
 
     [TestCase("llm", "tiny-chat-draft")]
     [TestCase("whisper", "tiny-whisper")]
-    [TestCase("vlm", "tiny-vlm")]
-    [TestCase("image", "tiny-sd")]
+    [TestCase("vlm", "tiny-vlm", Category = LongForm.Category)]
+    [TestCase("image", "tiny-sd", Category = LongForm.Category)]
     public void A_model_with_a_damaged_config(string kind, string model)
     {
         string source = TestData.Model(model);

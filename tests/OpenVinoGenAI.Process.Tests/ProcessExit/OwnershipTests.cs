@@ -18,7 +18,7 @@ internal sealed class OwnershipTests
     [TestCase("llm")]
     [TestCase("vlm", 8)]
     [TestCase("whisper", 8)]
-    [TestCase("images", 6)]
+    [TestCase("images", 6, Category = LongForm.Category)]
     [TestCase("history")]
     [TestCase("session")]
     [TestCase("vision-history")]

@@ -11,7 +11,12 @@ internal sealed class AllSamplesTests
         .. Directory.GetDirectories(Path.Combine(Repository.Root, "samples"), "*Sample").Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<string> Runnable => All.Where(name => name != Downloads);
+    private static readonly string[] TestedElsewhere =
+    [
+        "AgentSample", "ChatSample", "EncryptedModelSample", "LoraTextToImageSample", "RagSample", "ReActSample", "ToolsSample", "VisionLoraSample",
+    ];
+
+    private static IEnumerable<string> Runnable => All.Where(name => name != Downloads && !TestedElsewhere.Contains(name));
 
     [TestCaseSource(nameof(All))]
     public void Help_is_no_error(string sample)

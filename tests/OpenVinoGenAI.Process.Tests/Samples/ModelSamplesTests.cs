@@ -3,6 +3,8 @@ namespace OpenVinoGenAI.Tests.Samples;
 /// <summary>The samples about ways to load and to measure models, run as a user would.</summary>
 internal sealed class ModelSamplesTests
 {
+    private readonly Lazy<SampleResult> _adapted = new(() => SampleProcess.Run("VisionLoraSample", "", []));
+
     [Test]
     public void An_encrypted_model_answers_like_the_model()
     {
@@ -41,7 +43,7 @@ internal sealed class ModelSamplesTests
     [Test]
     public void A_vision_adapter_changes_the_answer()
     {
-        SampleResult result = SampleProcess.Run("VisionLoraSample", "", []);
+        SampleResult result = _adapted.Value;
         string[] lines = result.Output.TrimEnd().Split('\n');
 
         using (Assert.EnterMultipleScope())
@@ -57,8 +59,7 @@ internal sealed class ModelSamplesTests
     public void Prompt_lookup_does_not_change_an_answer_about_an_image()
     {
         SampleResult lookup = SampleProcess.Run("VisionPromptLookupSample", "", []);
-        SampleResult adapters = SampleProcess.Run("VisionLoraSample", "", []);
 
-        Assert.That(adapters.Output, Does.EndWith($"Without the adapter:\n{lookup.Output}"));
+        Assert.That(_adapted.Value.Output, Does.EndWith($"Without the adapter:\n{lookup.Output}"));
     }
 }

@@ -5,8 +5,9 @@ using System.Security.Cryptography;
 namespace OpenVinoGenAI.TestHost.Scenarios;
 
 /// <summary>
-/// Uses numbers in every way that reaches native code or a message, in a process with another locale and culture. Arguments: the C locale
-/// (or <c>C</c>), the culture (or an empty name), and the folder of the models. What is printed does not depend on either.
+/// Uses numbers in every way that reaches native code or a message, in a process with another locale and in several cultures. Arguments: the C
+/// locale (or <c>C</c>), the folder of the models, and the cultures (an empty name for the invariant one). What is printed after the name of each
+/// culture depends neither on it nor on the locale.
 /// </summary>
 internal static partial class LocaleScenario
 {
@@ -15,8 +16,8 @@ internal static partial class LocaleScenario
     [Scenario("locale")]
     internal static void Run(string[] args)
     {
-        SetCulture(args[1]);
-        string models = args[2];
+        string models = args[1];
+        SetCulture(args[2]);
         using (LLMPipeline pipeline = LoadText(models))
         {
             // Loading sets the hint of the runtime's threads; the locale counts for everything that comes after it, too.
@@ -24,12 +25,18 @@ internal static partial class LocaleScenario
             Generate(pipeline);
         }
 
-        Print("text", () =>
+        foreach (string culture in args[2..])
         {
-            using LLMPipeline pipeline = LoadText(models);
-            Generate(pipeline);
-            return "loaded again";
-        });
+            Console.Out.WriteLine($"--- {culture}");
+            SetCulture(culture);
+            RunInCulture(models);
+        }
+    }
+
+    private static void RunInCulture(string models)
+    {
+        using LLMPipeline text = LoadText(models);
+        Generate(text);
         Print("nested property", () =>
         {
             var nested = new Dictionary<string, object> { ["CPU"] = Properties };
@@ -38,9 +45,11 @@ internal static partial class LocaleScenario
             return pipeline.Generate("Hi", new() { MaxNewTokens = 8 }).Text;
         });
         Print("scheduler", () => WithScheduler(models));
-        Print("image", () => Image(models));
+        using var image = new Text2ImagePipeline(Path.Combine(models, "tiny-sd"), "CPU", new() { Properties = Properties });
+        Print("image", () => Convert.ToHexString(SHA256.HashData(image.Generate(
+            "a red circle", new() { NumInferenceSteps = 3, GuidanceScale = 4.5f, Height = 64, Width = 64, RngSeed = 7 })[0].Pixels)));
         Print("speech", () => Speech(models));
-        Messages(models);
+        Messages(text, image, models);
     }
 
     private static Dictionary<string, object> Properties { get; } = new()
@@ -104,14 +113,6 @@ internal static partial class LocaleScenario
         return pipeline.Generate("Hi", new() { MaxNewTokens = 8 }).Text;
     }
 
-    private static string Image(string models)
-    {
-        using var pipeline = new Text2ImagePipeline(Path.Combine(models, "tiny-sd"), "CPU", new() { Properties = Properties });
-        ImageGenerationResult images = pipeline.Generate(
-            "a red circle", new() { NumInferenceSteps = 3, GuidanceScale = 4.5f, Height = 64, Width = 64, RngSeed = 7 });
-        return Convert.ToHexString(SHA256.HashData(images[0].Pixels));
-    }
-
     private static string Speech(string models)
     {
         using var pipeline = new WhisperPipeline(Path.Combine(models, "tiny-whisper"), "CPU", new() { Properties = Properties });
@@ -130,9 +131,8 @@ internal static partial class LocaleScenario
         }
     }
 
-    private static void Messages(string models)
+    private static void Messages(LLMPipeline pipeline, Text2ImagePipeline image, string models)
     {
-        using LLMPipeline pipeline = LoadText(models);
         foreach (GenerationConfig config in (GenerationConfig[])
             [
                 new() { MaxNewTokens = -1 },
@@ -146,7 +146,6 @@ internal static partial class LocaleScenario
             Print("message", () => pipeline.Generate("Hi", config).Text);
         }
 
-        using var image = new Text2ImagePipeline(Path.Combine(models, "tiny-sd"), "CPU", new() { Properties = Properties });
         foreach (ImageGenerationConfig config in (ImageGenerationConfig[])
             [
                 new() { Strength = 0.5f },

@@ -16,6 +16,7 @@ internal sealed class AdapterPrefixCachingTests
     private static readonly string[] Documents = ["What is in the image?", "What colour is the shape?"];
     private static readonly GenerationConfig Few = new() { MaxNewTokens = 16, IgnoreEos = true };
 
+    private readonly SharedPipelines _pipelines = new();
     private Adapter _pirate = null!;
     private Adapter _robot = null!;
     private AdapterConfig[] _choices = [];
@@ -36,9 +37,15 @@ internal sealed class AdapterPrefixCachingTests
         })];
     }
 
+    // Each has one choice for good, so it may serve several tests.
+    private LLMPipeline On => _pipelines.Get(nameof(On), () => LoadFixed(new(_pirate)));
+
+    private LLMPipeline Off => _pipelines.Get(nameof(Off), () => LoadFixed(new()));
+
     [OneTimeTearDown]
     public void Free()
     {
+        _pipelines.Dispose();
         _pirate.Dispose();
         _robot.Dispose();
     }
@@ -51,7 +58,7 @@ internal sealed class AdapterPrefixCachingTests
         yield return Kind("scheduler", options => options with { SchedulerConfig = new() { CacheSize = 1 } }).SetCategory(LongForm.Category);
         yield return Kind("draft", options => options with { DraftModel = new(TestData.Model("tiny-chat-draft")) { Properties = options.Properties } });
         yield return Kind("draft that inherits", options => options with { DraftModel = new(TestData.Model("tiny-chat-draft")) }).SetCategory(LongForm.Category);
-        yield return Kind("prompt lookup", options => options with { PromptLookup = true });
+        yield return Kind("prompt lookup", options => options with { PromptLookup = true }).SetCategory(LongForm.Category);
     }
 
     [TestCaseSource(nameof(Kinds))]
@@ -82,8 +89,6 @@ internal sealed class AdapterPrefixCachingTests
     {
         PipelineOptions options = Models.F32 with { AttentionBackend = backend };
         using var pipeline = new LLMPipeline(Models.TinyChat, "CPU", options with { Adapters = new(_pirate) });
-        using LLMPipeline on = LoadFixed(new(_pirate));
-        using LLMPipeline off = LoadFixed(new());
         ChatMessage[] messages =
         [
             ChatMessage.System(Long),
@@ -99,7 +104,7 @@ internal sealed class AdapterPrefixCachingTests
             foreach ((int count, bool isOn) in new[] { (2, true), (4, false), (4, true), (6, true), (6, false), (2, false), (2, true) })
             {
                 GenerationConfig config = Few with { Adapters = isOn ? new AdapterConfig(_pirate) : new() };
-                string expected = (isOn ? on : off).Generate(new ChatHistory(messages[..count]), Few).Text;
+                string expected = (isOn ? On : Off).Generate(new ChatHistory(messages[..count]), Few).Text;
                 Assert.That(pipeline.Generate(new ChatHistory(messages[..count]), config).Text, Is.EqualTo(expected), $"{count} {isOn}");
             }
         }
@@ -107,7 +112,7 @@ internal sealed class AdapterPrefixCachingTests
 
     [TestCase(null, Category = LongForm.Category)]
     [TestCase(AttentionBackend.PagedAttention)]
-    [TestCase(AttentionBackend.ScaledDotProduct)]
+    [TestCase(AttentionBackend.ScaledDotProduct, Category = LongForm.Category)]
     public void A_question_about_an_image_is_answered_with_the_adapters_of_the_call(AttentionBackend? backend)
     {
         using var adapter = new Adapter(TestData.Model("tiny-vlm-lora/adapter_model.safetensors"));
@@ -144,8 +149,6 @@ internal sealed class AdapterPrefixCachingTests
     public void A_turn_of_a_chat_is_answered_with_its_own_adapters(AttentionBackend? backend)
     {
         using var pipeline = new LLMPipeline(Models.TinyChat, "CPU", Models.F32 with { AttentionBackend = backend, Adapters = new(_pirate) });
-        using LLMPipeline on = LoadFixed(new(_pirate));
-        using LLMPipeline off = LoadFixed(new());
         var history = new ChatHistory([ChatMessage.System(Long)]);
         pipeline.StartChat(Long);
 
@@ -155,7 +158,7 @@ internal sealed class AdapterPrefixCachingTests
             {
                 history.AddUser(question);
                 string answer = pipeline.Generate(question, Few with { IgnoreEos = false, Adapters = isOn ? null : new() }).Text;
-                Assert.That(answer, Is.EqualTo((isOn ? on : off).Generate(history, Few with { IgnoreEos = false }).Text), $"{question} {isOn}");
+                Assert.That(answer, Is.EqualTo((isOn ? On : Off).Generate(history, Few with { IgnoreEos = false }).Text), $"{question} {isOn}");
                 history.AddAssistant(answer);
             }
         }
@@ -164,7 +167,7 @@ internal sealed class AdapterPrefixCachingTests
     }
 
     [TestCase(AttentionBackend.PagedAttention)]
-    [TestCase(AttentionBackend.ScaledDotProduct)]
+    [TestCase(AttentionBackend.ScaledDotProduct, Category = LongForm.Category)]
     public void A_turn_of_a_chat_about_an_image_is_answered_with_its_own_adapters(AttentionBackend backend)
     {
         using var adapter = new Adapter(TestData.Model("tiny-vlm-lora/adapter_model.safetensors"));

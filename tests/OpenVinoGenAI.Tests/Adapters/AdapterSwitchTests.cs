@@ -58,7 +58,7 @@ internal sealed class AdapterSwitchTests
     [TestCase(AdapterMode.Auto, AttentionBackend.ScaledDotProduct, Category = LongForm.Category)]
     [TestCase(AdapterMode.Dynamic, AttentionBackend.PagedAttention, Category = LongForm.Category)]
     [TestCase(AdapterMode.Dynamic, AttentionBackend.ScaledDotProduct)]
-    [TestCase(AdapterMode.StaticRank, AttentionBackend.PagedAttention)]
+    [TestCase(AdapterMode.StaticRank, AttentionBackend.PagedAttention, Category = LongForm.Category)]
     [TestCase(AdapterMode.StaticRank, AttentionBackend.ScaledDotProduct, Category = LongForm.Category)]
     public void The_alphas_of_several_adapters_change_one_by_one(AdapterMode mode, AttentionBackend backend)
     {
@@ -108,8 +108,9 @@ internal sealed class AdapterSwitchTests
         }
     }
 
-    [Test]
-    public void Text_is_the_same_when_a_draft_or_the_prompt_proposes_tokens([Values] bool hasDraft)
+    [TestCase(true)]
+    [TestCase(false, Category = LongForm.Category)]
+    public void Text_is_the_same_when_a_draft_or_the_prompt_proposes_tokens(bool hasDraft)
     {
         using var adapter = new Adapter(TestData.Model("tiny-chat-lora-pirate.safetensors"));
         var on = new AdapterConfig(adapter);
@@ -133,7 +134,7 @@ internal sealed class AdapterSwitchTests
     }
 
     [TestCase(TinySd.Blue, 2)]
-    [TestCase(TinySd.Outline, 1)]
+    [TestCase(TinySd.Outline, 1, Category = LongForm.Category)]
     public void An_image_is_that_of_the_first_time(string file, int images)
     {
         using var adapter = new Adapter(TestData.Model(file));

@@ -7,6 +7,13 @@ internal sealed class CacheExhaustionTests
     private static readonly GenerationConfig Long = new() { MaxNewTokens = 200, IgnoreEos = true };
     private static readonly PipelineOptions TwoBlocks = Models.F32 with { SchedulerConfig = new() { NumKvBlocks = 2 } };
 
+    private readonly SharedPipelines _pipelines = new();
+
+    private LLMPipeline Pipeline => _pipelines.Get(nameof(TwoBlocks), () => new LLMPipeline(Models.TinyChat, "CPU", TwoBlocks));
+
+    [OneTimeTearDown]
+    public void Free() => _pipelines.Dispose();
+
     private static IEnumerable<TestCaseData<Func<LLMPipeline, Task>>> Calls()
     {
         yield return Case("plain", pipeline => Run(() => pipeline.Generate(Prompt, Long)));
@@ -26,7 +33,7 @@ internal sealed class CacheExhaustionTests
     [TestCaseSource(nameof(Calls))]
     public async Task A_call_of_a_language_model_keeps_its_partial_answer(Func<LLMPipeline, Task> call)
     {
-        using var pipeline = new LLMPipeline(Models.TinyChat, "CPU", TwoBlocks);
+        LLMPipeline pipeline = Pipeline;
         CacheExhaustedException? error = await Assert.ThrowsAsync<CacheExhaustedException>(() => call(pipeline));
         using (Assert.EnterMultipleScope())
         {
@@ -41,7 +48,7 @@ internal sealed class CacheExhaustionTests
     [Test]
     public void Beams_and_batches_have_no_partial_answer([Values] bool isBatch)
     {
-        using var pipeline = new LLMPipeline(Models.TinyChat, "CPU", TwoBlocks);
+        LLMPipeline pipeline = Pipeline;
         CacheExhaustedException? error = Assert.Throws<CacheExhaustedException>(
             () => _ = isBatch ? pipeline.Generate([Prompt, Prompt], Long) : pipeline.Generate(Prompt, new() { MaxNewTokens = 200, NumBeams = 2, StopCriteria = StopCriteria.Never }));
         Assert.That((error!.PartialText, error.PartialTokens.Count), Is.EqualTo((string.Empty, 0)));

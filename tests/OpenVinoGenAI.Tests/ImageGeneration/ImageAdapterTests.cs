@@ -2,6 +2,23 @@ namespace OpenVinoGenAI.Tests;
 
 internal sealed class ImageAdapterTests : TinySdTests
 {
+    private readonly SharedPipelines _pipelines = new();
+    private Adapter _blue = null!;
+
+    private Text2ImagePipeline Dynamic => _pipelines.Get(nameof(Dynamic), () => TinySd.Load(new AdapterConfig(_blue)));
+
+    private Text2ImagePipeline Fused => _pipelines.Get(nameof(Fused), () => TinySd.Load(new AdapterConfig(_blue) { Mode = AdapterMode.Fuse }));
+
+    [OneTimeSetUp]
+    public void Open() => _blue = new Adapter(TestData.Model(TinySd.Blue));
+
+    [OneTimeTearDown]
+    public void Free()
+    {
+        _pipelines.Dispose();
+        _blue.Dispose();
+    }
+
     [TestCase(TinySd.Blue)]
     [TestCase(TinySd.Outline, Category = LongForm.Category)]
     public void Alpha_0_is_the_base_image_and_1_is_not(string file)
@@ -37,31 +54,24 @@ internal sealed class ImageAdapterTests : TinySdTests
     [Test]
     public void Adapters_of_a_fused_pipeline_cannot_be_chosen()
     {
-        using var adapter = new Adapter(TestData.Model(TinySd.Blue));
-        using Text2ImagePipeline pipe = TinySd.Load(new AdapterConfig(adapter) { Mode = AdapterMode.Fuse });
-
         using (Assert.EnterMultipleScope())
         {
             Assert.That(
-                Assert.Throws<InvalidConfigurationException>(() => Draw(pipe, new AdapterConfig(adapter, 0)))?.Message, Does.Contain("AdapterMode.Fuse"));
-            Assert.That(Pixels.LargestDifference(Draw(pipe, null), Draw()), Is.GreaterThan(50));
+                Assert.Throws<InvalidConfigurationException>(() => Draw(Fused, new AdapterConfig(_blue, 0)))?.Message, Does.Contain("AdapterMode.Fuse"));
+            Assert.That(Pixels.LargestDifference(Draw(Fused, null), Draw()), Is.GreaterThan(50));
         }
     }
 
     [Test]
     public void A_converted_pipeline_has_the_same_adapters()
     {
-        using var blue = new Adapter(TestData.Model(TinySd.Blue));
-        var options = Models.F32 with { Adapters = new AdapterConfig(blue) };
-        using var image = new Image2ImagePipeline(TinySd.Folder, "CPU", options);
+        using var image = new Image2ImagePipeline(TinySd.Folder, "CPU", TinySd.Options with { Adapters = new AdapterConfig(_blue) });
         using var text = new Text2ImagePipeline(image);
-        using Text2ImagePipeline direct = TinySd.Load(new AdapterConfig(blue));
-        RgbImage expected = Draw(direct, null);
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Pixels.AreEqual(Draw(text, null), expected), Is.True, "converted");
-            Assert.That(Pixels.AreEqual(Draw(text, new AdapterConfig(blue, 0)), Draw()), Is.True, "converted, turned off");
+            Assert.That(Pixels.AreEqual(Draw(text, null), Draw(Dynamic, null)), Is.True, "converted");
+            Assert.That(Pixels.AreEqual(Draw(text, new AdapterConfig(_blue, 0)), Draw()), Is.True, "converted, turned off");
         }
     }
 
@@ -69,15 +79,12 @@ internal sealed class ImageAdapterTests : TinySdTests
     [Test]
     public void A_pipeline_with_adapters_has_copies_only_if_they_are_fixed()
     {
-        using var blue = new Adapter(TestData.Model(TinySd.Blue));
-        using Text2ImagePipeline dynamic = TinySd.Load(new AdapterConfig(blue));
-        using Text2ImagePipeline fused = TinySd.Load(new AdapterConfig(blue) { Mode = AdapterMode.Fuse });
-        using Text2ImagePipeline copy = fused.Clone();
+        using Text2ImagePipeline copy = Fused.Clone();
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(Assert.Throws<InvalidOperationException>(() => dynamic.Clone())?.Message, Does.Contain("AdapterMode.Fuse"));
-            Assert.That(Pixels.AreEqual(Draw(copy, null), Draw(fused, null)), Is.True);
+            Assert.That(Assert.Throws<InvalidOperationException>(() => Dynamic.Clone())?.Message, Does.Contain("AdapterMode.Fuse"));
+            Assert.That(Pixels.AreEqual(Draw(copy, null), Draw(Fused, null)), Is.True);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed class LifecycleTests : TinySdTests
     public void Parts_can_have_devices_of_their_own()
     {
         using var pipe = Text2ImagePipeline.ReadModel(TinySd.Folder);
-        pipe.Compile("CPU", "AUTO:CPU", "HETERO:CPU", Models.F32);
+        pipe.Compile("CPU", "AUTO:CPU", "HETERO:CPU", TinySd.Options);
 
         using (Assert.EnterMultipleScope())
         {
@@ -47,7 +47,7 @@ internal sealed class LifecycleTests : TinySdTests
     {
         using var pipe = Text2ImagePipeline.ReadModel(TinySd.Folder);
         pipe.Reshape(2, 96, 64, 4);
-        pipe.Compile("CPU", Models.F32);
+        pipe.Compile("CPU", TinySd.Options);
 
         using (Assert.EnterMultipleScope())
         {

@@ -236,6 +236,25 @@ internal sealed class RuntimeTests
         Assert.Throws<ModelLoadException>(() => _core.ImportModel(folder.Of("no such file"), "CPU"));
     }
 
+    /// <summary>The CPU plugin writes such a model in a form that it cannot read.</summary>
+    [Test]
+    public void A_model_from_the_cache_cannot_be_exported()
+    {
+        using var folder = new TempFolder();
+        var options = new CompileOptions { CacheDirectory = folder.Of("cache") };
+        string graph = Path.Combine(TestData.Model("tiny-chat-draft"), "openvino_model.xml");
+        using CompiledModel compiled = _core.CompileModel(graph, "CPU", options);
+        using CompiledModel cached = _core.CompileModel(graph, "CPU", options);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(compiled.Export(), Is.Not.Empty);
+            Assert.That(() => cached.Export(), Throws.InvalidOperationException.With.Message.Contains(nameof(CompileOptions.CacheDirectory)));
+            Assert.That(() => cached.Export(folder.Of("model.blob")), Throws.InvalidOperationException);
+            Assert.That(File.Exists(folder.Of("model.blob")), Is.False);
+        }
+    }
+
     /// <summary>A tokenizer is a model with strings: text in, tokens out, and back.</summary>
     [Test]
     public void Tokenizer_models_run_with_strings()

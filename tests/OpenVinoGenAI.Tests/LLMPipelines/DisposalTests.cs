@@ -5,6 +5,20 @@ internal sealed class DisposalTests
 {
     private const string Prompt = "Count from 1 to 30.";
 
+    private LLMPipeline _disposed = null!;
+    private Tokenizer _tokenizerOfDisposed = null!;
+
+    [OneTimeSetUp]
+    public void LoadAndDispose()
+    {
+        _disposed = Models.LoadTinyChat();
+        _tokenizerOfDisposed = _disposed.Tokenizer;
+        _disposed.Dispose();
+    }
+
+    [OneTimeTearDown]
+    public void DisposeAgain() => _disposed.Dispose();
+
     [Test]
     public void Twice()
     {
@@ -16,14 +30,8 @@ internal sealed class DisposalTests
     }
 
     [TestCaseSource(nameof(Uses))]
-    public void Every_use_afterwards_is_refused(Func<LLMPipeline, Tokenizer, Task> use)
-    {
-        LLMPipeline pipeline = Models.LoadTinyChat();
-        Tokenizer tokenizer = pipeline.Tokenizer;
-        pipeline.Dispose();
-
-        Assert.CatchAsync<ObjectDisposedException>(() => use(pipeline, tokenizer)).GetAwaiter().GetResult();
-    }
+    public void Every_use_afterwards_is_refused(Func<LLMPipeline, Tokenizer, Task> use) =>
+        Assert.CatchAsync<ObjectDisposedException>(() => use(_disposed, _tokenizerOfDisposed)).GetAwaiter().GetResult();
 
     [Test]
     public async Task During_a_generation_lets_it_end([Values] AttentionBackend backend)

@@ -171,6 +171,7 @@ internal sealed class Text2SpeechPipelineTests
 
     /// <summary>The library fails there, and then with every later text.</summary>
     [Test]
+    [Category(LongForm.Category)]
     public void A_speech_ends_at_the_models_last_position()
     {
         SpeechResult longest = _pipeline.Generate("hello", config: new() { MaxLengthRatio = 400 });

@@ -11,6 +11,11 @@ internal sealed class VisionAudioTests
     private static readonly AudioClip Second = AudioClip.FromSamples(new float[16_000], 16_000);
     private static readonly GenerationConfig Short = new() { MaxNewTokens = 30 };
 
+    private readonly SharedPipelines _pipelines = new();
+
+    [OneTimeTearDown]
+    public void Free() => _pipelines.Dispose();
+
     private static RgbImage Red { get; } = ImageFile.Load(Path.Combine(Repository.Data, "images", "red_circle.png"));
 
     private static VisionInputs WithAudio => new([Red]) { Audios = [Second] };
@@ -35,7 +40,7 @@ internal sealed class VisionAudioTests
     [TestCaseSource(nameof(Calls))]
     public void A_pipeline_refuses_audio_that_its_model_ignores(Action<VLMPipeline> call)
     {
-        using var pipe = new VLMPipeline(Model, "CPU", Models.F32);
+        VLMPipeline pipe = _pipelines.Get(Model, () => new VLMPipeline(Model, "CPU", Models.F32));
 
         Assert.That(() => call(pipe), Refused());
         Assert.That(pipe.Generate(What, Red, Short).Text, Is.EqualTo("A red circle on a white background."), "the pipeline goes on");

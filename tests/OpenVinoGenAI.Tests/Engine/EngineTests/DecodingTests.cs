@@ -5,6 +5,11 @@ public class DecodingTests
 {
     private const string Question = "What is the capital of France?";
 
+    private readonly SharedPipelines _pipelines = new();
+
+    [OneTimeTearDown]
+    public void Free() => _pipelines.Dispose();
+
     private static IEnumerable<TestCaseData<GenerationConfig>> Configs()
     {
         yield return new(new() { MaxNewTokens = 20, NumBeams = 4, NumReturnSequences = 2 }) { TestName = "Beams" };
@@ -19,9 +24,9 @@ public class DecodingTests
     [TestCaseSource(nameof(Configs))]
     public async Task EqualsThePipeline(GenerationConfig config)
     {
-        using var pipe = new LLMPipeline(Models.TinyChat, "CPU", Models.F32);
+        LLMPipeline pipe = _pipelines.Get("pipeline", () => Models.LoadTinyChat());
         GenerationResult expected = pipe.Generate(Question, config);
-        await using ContinuousBatchingEngine engine = EngineWork.Load();
+        ContinuousBatchingEngine engine = _pipelines.Get("engine", () => EngineWork.Load());
         GenerationResult actual = await engine.GenerateAsync(Question, config);
         using (Assert.EnterMultipleScope())
         {

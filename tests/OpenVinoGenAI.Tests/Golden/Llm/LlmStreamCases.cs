@@ -5,6 +5,8 @@ namespace OpenVinoGenAI.Tests;
 /// <summary>Runs the kinds of cases that stream.</summary>
 internal static class LlmStreamCases
 {
+    private const int MostAttempts = 20;
+
     public static void Stream(LlmCase test)
     {
         (int stopAfter, StreamingStatus status) = Stop(test.Json);
@@ -34,13 +36,20 @@ internal static class LlmStreamCases
     {
         (int stopAfter, StreamingStatus status) = Stop(test.Json);
         string[] turns = test.Json.Take<string[]>("turns");
-        var recorder = new Recorder(stopAfter, status);
-        string first;
+        Recorder recorder;
+        GenerationResult first;
         string[] answers;
-        test.Pipeline.StartChat();
         try
         {
-            first = test.Pipeline.Generate(turns[0], test.Config, recorder.Write).ToString();
+            int attempts = 0;
+            do
+            {
+                test.Pipeline.StartChat();
+                recorder = new Recorder(stopAfter, status);
+                first = test.Pipeline.Generate(turns[0], test.Config, recorder.Write);
+            }
+            while (IsOvertaken(first, status) && ++attempts < MostAttempts);
+
             answers = [.. turns[1..].Select(turn => test.Pipeline.Generate(turn, test.Config, new Recorder().Write).ToString())];
         }
         finally
@@ -53,7 +62,7 @@ internal static class LlmStreamCases
         [
             ("first_chunks", firstChunks),
             ("first_last_chunk", recorder.Chunks.Skip(stopAfter).ToArray()),
-            ("first_text", first),
+            ("first_text", first.ToString()),
             ("answers", answers),
         ];
         using (Assert.EnterMultipleScope())
@@ -68,7 +77,7 @@ internal static class LlmStreamCases
 
             if (test.Unstable.TryTake("first_text", out JsonElement texts))
             {
-                UnstableFields.VerifyInterrupted(first, GoldenJson.Read<string[]>(texts, test.Unstable.Place), string.Concat(firstChunks));
+                UnstableFields.VerifyInterrupted(first.ToString(), GoldenJson.Read<string[]>(texts, test.Unstable.Place), string.Concat(firstChunks));
             }
         }
     }
@@ -87,6 +96,10 @@ internal static class LlmStreamCases
         test.Verify(result, test.Expected);
         UnstableFields.Verify(result, test);
     }
+
+    // On a busy machine the answer may be complete before the library sees the cancellation. Then it stays in the chat, officially, too.
+    private static bool IsOvertaken(GenerationResult result, StreamingStatus status) =>
+        status == StreamingStatus.Cancel && result.FinishReasons[0] != FinishReason.None;
 
     private static (int After, StreamingStatus Status) Stop(GoldenObject test) => (
         test.TakeOptional<int>("stop_after"),

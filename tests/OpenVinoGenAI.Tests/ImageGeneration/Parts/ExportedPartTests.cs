@@ -9,7 +9,7 @@ internal sealed class ExportedPartTests
     [OneTimeSetUp]
     public void Export()
     {
-        _parts = TinySdParts.Load();
+        _parts = TinySdParts.Load(Models.F32);
         _folder = new TempFolder("exported parts");
         _parts.Text.ExportModel(_folder.Of("text"));
         _parts.Unet.ExportModel(_folder.Of("unet"));
@@ -67,6 +67,22 @@ internal sealed class ExportedPartTests
             Assert.Throws<InvalidConfigurationException>(
                 () => new CLIPTextModel(TinySdParts.TextEncoder, "CPU", new() { Properties = new() { ["blob_path"] = 1 } }));
         }
+    }
+
+    [Test]
+    public void What_is_exported_of_a_part_from_the_cache_is_refused_with_advice()
+    {
+        using var cache = new TempFolder();
+        PipelineOptions options = new() { Properties = new() { CacheDirectory = cache.Of("cache") } };
+        using (var first = new CLIPTextModel(TinySdParts.TextEncoder, "CPU", options))
+        using (var cached = new CLIPTextModel(TinySdParts.TextEncoder, "CPU", options))
+        {
+            cached.ExportModel(cache.Of("part"));
+        }
+
+        Assert.That(
+            Assert.Throws<ModelLoadException>(() => new CLIPTextModel(TinySdParts.TextEncoder, "CPU", From(cache.Of("part"))))?.Message,
+            Does.Contain("without CACHE_DIR"));
     }
 
     [Test]

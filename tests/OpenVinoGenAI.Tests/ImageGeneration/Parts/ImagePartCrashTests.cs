@@ -29,7 +29,7 @@ internal sealed class ImagePartCrashTests
     }
 
     [TestCase(0)]
-    [TestCase(100)]
+    [TestCase(100, Category = LongForm.Category)]
     [TestCase(5000)]
     public void An_exported_part_that_is_cut_short(int length)
     {
@@ -56,8 +56,8 @@ internal sealed class ImagePartCrashTests
 
     /// <summary>Folders may say that they have other parts than they have; the library finds out while it generates.</summary>
     [TestCase("sdxl")]
-    [TestCase("sd3")]
-    [TestCase("flux")]
+    [TestCase("sd3", Category = LongForm.Category)]
+    [TestCase("flux", Category = LongForm.Category)]
     public void Parts_of_another_kind_than_they_say(string kind)
     {
         using var folder = new TempFolder("model");

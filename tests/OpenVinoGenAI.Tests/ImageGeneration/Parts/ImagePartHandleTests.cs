@@ -9,7 +9,7 @@ internal sealed class ImagePartHandleTests
     {
         nuint before = LiveHandles.Count();
 
-        using (TinySdParts parts = TinySdParts.Load())
+        using (TinySdParts parts = TinySdParts.Load(TinySd.Options))
         using (Text2ImagePipeline pipe = parts.ToText2Image())
         {
             pipe.Generate(TinySd.Prompt, TinySd.Quick);

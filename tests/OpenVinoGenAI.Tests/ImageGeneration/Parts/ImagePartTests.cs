@@ -8,7 +8,7 @@ internal sealed class ImagePartTests
     private TinySdParts _parts = null!;
 
     [OneTimeSetUp]
-    public void LoadParts() => _parts = TinySdParts.Load();
+    public void LoadParts() => _parts = TinySdParts.Load(TinySd.Options);
 
     [OneTimeTearDown]
     public void FreeParts() => _parts?.Dispose();
@@ -271,7 +271,7 @@ internal sealed class ImagePartTests
     [Test]
     public void Disposed_parts_are_refused()
     {
-        TinySdParts parts = TinySdParts.Load();
+        TinySdParts parts = TinySdParts.Load(TinySd.Options);
         TinySdParts read = TinySdParts.Read();
         using Tensor<long> timestep = Tensor.FromValues<long>([500]);
         parts.Dispose();

@@ -8,7 +8,7 @@ internal sealed class PipelineOfPartsTests
     private TinySdParts _parts = null!;
 
     [OneTimeSetUp]
-    public void LoadParts() => _parts = TinySdParts.Load();
+    public void LoadParts() => _parts = TinySdParts.Load(TinySd.Options);
 
     [OneTimeTearDown]
     public void FreeParts() => _parts?.Dispose();
@@ -108,7 +108,7 @@ internal sealed class PipelineOfPartsTests
         ImageGenerationConfig config = TinySd.Config with { Width = 96, Height = 64 };
         using Text2ImagePipeline expected = Text2ImagePipeline.ReadModel(TinySd.Folder);
         expected.Reshape(1, 96, 64, 4);
-        expected.Compile("CPU", Models.F32);
+        expected.Compile("CPU", TinySd.Options);
 
         using (Assert.EnterMultipleScope())
         {
@@ -146,7 +146,7 @@ internal sealed class PipelineOfPartsTests
     [Test]
     public void A_pipeline_outlives_its_parts()
     {
-        TinySdParts parts = TinySdParts.Load();
+        TinySdParts parts = TinySdParts.Load(TinySd.Options);
         using Text2ImagePipeline pipe = parts.ToText2Image();
         using Text2ImagePipeline expected = _parts.ToText2Image();
 
@@ -238,7 +238,7 @@ internal sealed class PipelineOfPartsTests
     [Test]
     public void Pipelines_that_start_from_an_image_need_an_encoder()
     {
-        using var decoder = new AutoencoderKL(null, TinySdParts.VaeDecoder, "CPU", Models.F32);
+        using var decoder = new AutoencoderKL(null, TinySdParts.VaeDecoder, "CPU", TinySd.Options);
         using Text2ImagePipeline text = Text2ImagePipeline.StableDiffusion(TinySdParts.MakeScheduler(), _parts.Text, _parts.Unet, decoder);
         using Text2ImagePipeline expected = _parts.ToText2Image();
 

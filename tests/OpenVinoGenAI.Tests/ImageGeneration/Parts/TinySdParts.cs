@@ -19,10 +19,11 @@ internal sealed class TinySdParts : IDisposable
 
     public AutoencoderKL Vae { get; }
 
-    public static TinySdParts Load() => new(
-        new CLIPTextModel(TextEncoder, "CPU", Models.F32),
-        new UNet2DConditionModel(UnetFolder, "CPU", Models.F32),
-        new AutoencoderKL(VaeEncoder, VaeDecoder, "CPU", Models.F32));
+    /// <summary>Loads the parts; those that come from the cache of compiled models cannot be exported.</summary>
+    public static TinySdParts Load(PipelineOptions options) => new(
+        new CLIPTextModel(TextEncoder, "CPU", options),
+        new UNet2DConditionModel(UnetFolder, "CPU", options),
+        new AutoencoderKL(VaeEncoder, VaeDecoder, "CPU", options));
 
     public static TinySdParts Read() => new(
         CLIPTextModel.ReadModel(TextEncoder), UNet2DConditionModel.ReadModel(UnetFolder), AutoencoderKL.ReadModel(VaeEncoder, VaeDecoder));
@@ -33,9 +34,9 @@ internal sealed class TinySdParts : IDisposable
 
     public void Compile(string text, string unet, string vae)
     {
-        Text.Compile(text, Models.F32);
-        Unet.Compile(unet, Models.F32);
-        Vae.Compile(vae, Models.F32);
+        Text.Compile(text, TinySd.Options);
+        Unet.Compile(unet, TinySd.Options);
+        Vae.Compile(vae, TinySd.Options);
     }
 
     public void Dispose()

@@ -12,7 +12,7 @@ namespace OpenVinoGenAI.Tests.StructuredOutput.TypedTests;
 internal sealed class AlwaysValidTests<T>
     where T : class
 {
-    private const int Seeds = 25;
+    private const int Seeds = 12;
 
     private static readonly JsonOutputLimits Limits = new() { MaxStringLength = 30, MaxItems = 3, MaxRecursion = 2 };
 
