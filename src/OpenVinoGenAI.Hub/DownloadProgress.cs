@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI;
 
-/// <summary>How far a download is.</summary>
+/// <summary>The progress of a download.</summary>
 public sealed record DownloadProgress
 {
     /// <summary>What the download is doing.</summary>

@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI;
 
-/// <summary>What the environment variables of the official Python library say.</summary>
+/// <summary>The settings in the environment variables of the official Python library.</summary>
 /// <param name="variable">Gives the value of a variable.</param>
 /// <param name="home">The user's home folder.</param>
 internal sealed class HubEnvironment(Func<string, string?> variable, string home)

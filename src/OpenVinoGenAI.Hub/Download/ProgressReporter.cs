@@ -9,7 +9,7 @@ internal sealed class ProgressReporter(IProgress<DownloadProgress>? progress)
     private DownloadProgress _state = new() { Stage = DownloadStage.Resolving };
     private long _reported;
 
-    /// <summary>What the user's receiver threw; <see langword="null"/> if it did not.</summary>
+    /// <summary>The exception that the user's receiver threw; <see langword="null"/> if there was none.</summary>
     internal Exception? Fault { get; private set; }
 
     /// <summary>Reports another stage.</summary>

@@ -51,7 +51,7 @@ public sealed record AdapterConfig
     /// <summary>The adapters with their strengths.</summary>
     public IReadOnlyList<WeightedAdapter> Adapters { get; }
 
-    /// <summary>How the adapters are applied. It counts where the pipeline is made. Default <see cref="AdapterMode.Auto"/>.</summary>
+    /// <summary>How the adapters are applied. It takes effect when the pipeline is created. Default <see cref="AdapterMode.Auto"/>.</summary>
     public AdapterMode Mode { get; init; }
 
     /// <summary>

@@ -25,10 +25,10 @@ public sealed class ChatMessage : IEquatable<ChatMessage>
         _json = message.ToJsonString();
     }
 
-    /// <summary>Who speaks.</summary>
+    /// <summary>The role of the author.</summary>
     public string Role { get; }
 
-    /// <summary>What is said; <see langword="null"/> where the message has no content that is plain text.</summary>
+    /// <summary>The text; <see langword="null"/> if the message has no plain text content.</summary>
     public string? Content { get; }
 
     /// <summary>Creates a message with fields beyond role and content, for instance <c>tool_calls</c>.</summary>

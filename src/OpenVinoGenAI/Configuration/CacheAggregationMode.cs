@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI;
 
-/// <summary>How a token's scores are put together for cache eviction (official: <c>AggregationMode</c>).</summary>
+/// <summary>How a token's scores are aggregated for cache eviction (official: <c>AggregationMode</c>).</summary>
 public enum CacheAggregationMode
 {
     /// <summary>The sum of its attention scores.</summary>

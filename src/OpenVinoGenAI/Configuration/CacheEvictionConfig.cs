@@ -9,7 +9,7 @@ namespace OpenVinoGenAI;
 /// <param name="MaxCacheSize">The most tokens that stay altogether; larger than <paramref name="StartSize"/> and <paramref name="RecentSize"/> together.</param>
 public sealed record CacheEvictionConfig(int StartSize, int RecentSize, int MaxCacheSize)
 {
-    /// <summary>How a token's scores are put together. Official: <c>aggregation_mode</c>.</summary>
+    /// <summary>How a token's scores are aggregated. Official: <c>aggregation_mode</c>.</summary>
     public CacheAggregationMode AggregationMode { get; init; } = CacheAggregationMode.NormSum;
 
     /// <summary>Whether the keys that stay are rotated to close the gaps. Official: <c>apply_rotation</c>.</summary>

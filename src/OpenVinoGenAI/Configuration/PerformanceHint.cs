@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI;
 
-/// <summary>What a device optimises for (official: <c>ov::hint::PerformanceMode</c>).</summary>
+/// <summary>What a device optimizes for (official: <c>ov::hint::PerformanceMode</c>).</summary>
 public enum PerformanceHint
 {
     /// <summary>A short time for a single inference (official: <c>LATENCY</c>).</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace OpenVinoGenAI;
 
-/// <summary>What a pipeline is made with, beyond the model's path and the device.</summary>
+/// <summary>Options for creating a pipeline, besides the model's path and the device.</summary>
 public sealed record PipelineOptions
 {
     /// <summary>

@@ -6,7 +6,7 @@ namespace OpenVinoGenAI;
 /// </summary>
 public sealed record SparseAttentionConfig
 {
-    /// <summary>How attention is thinned out. Official: <c>mode</c>.</summary>
+    /// <summary>How attention is made sparse. Official: <c>mode</c>.</summary>
     public SparseAttentionMode Mode { get; init; }
 
     /// <summary>The last prompt tokens whose attention is whole. Official: <c>num_last_dense_tokens_in_prefill</c>.</summary>

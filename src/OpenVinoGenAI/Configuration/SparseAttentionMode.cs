@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI;
 
-/// <summary>How the prompt's attention is thinned out (official: <c>SparseAttentionMode</c>).</summary>
+/// <summary>How the prompt's attention is made sparse (official: <c>SparseAttentionMode</c>).</summary>
 public enum SparseAttentionMode
 {
     /// <summary>The first and the most recent tokens of the cache are kept.</summary>

@@ -92,7 +92,7 @@ public sealed partial class ContinuousBatchingEngine : IDisposable, IAsyncDispos
     /// <summary>The model's tokenizer. It lives as long as the engine.</summary>
     public Tokenizer Tokenizer => _requests.Tokenizer;
 
-    /// <summary>What holds for requests that say nothing else: the model's <c>generation_config.json</c> over the library's defaults.</summary>
+    /// <summary>The options of requests that leave them unset: the model's <c>generation_config.json</c> over the library's defaults.</summary>
     public GenerationConfig GenerationConfig => _requests.GenerationConfig;
 
     /// <summary>
@@ -100,7 +100,7 @@ public sealed partial class ContinuousBatchingEngine : IDisposable, IAsyncDispos
     /// </summary>
     public bool IsFaulted => Fault is not null;
 
-    /// <summary>What made the engine fail; <see langword="null"/> while it works.</summary>
+    /// <summary>The exception that made the engine fail; <see langword="null"/> while it works.</summary>
     public Exception? Fault => _loop.Fault;
 
     /// <summary>How busy the engine is.</summary>

@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI;
 
-/// <summary>What an engine cannot do, though the library takes it without a word or fails for all requests at once.</summary>
+/// <summary>What an engine cannot do although the library accepts it silently or fails for all requests at once.</summary>
 internal static class EngineRules
 {
     private const int DefaultBatchedTokens = 256;

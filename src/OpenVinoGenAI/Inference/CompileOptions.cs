@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Inference;
 
-/// <summary>How a model is compiled. What is <see langword="null"/> is left to the device.</summary>
+/// <summary>How a model is compiled. Options that are <see langword="null"/> are left to the device.</summary>
 public sealed record CompileOptions
 {
     /// <summary>The goal that the device optimizes for. Official: <c>PERFORMANCE_HINT</c>.</summary>

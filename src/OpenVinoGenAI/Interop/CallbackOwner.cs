@@ -7,7 +7,7 @@ namespace OpenVinoGenAI.Interop;
 /// <summary>The managed object behind callbacks that a native object keeps: it is passed to them, and released with the native object.</summary>
 internal static unsafe class CallbackOwner
 {
-    /// <summary>What a native object calls when it needs the managed one no more.</summary>
+    /// <summary>What a native object calls when it no longer needs the managed one.</summary>
     internal static delegate* unmanaged[Cdecl]<void*, void> Release => &OnRelease;
 
     /// <summary>The object, in the form in which callbacks receive it.</summary>

@@ -14,7 +14,7 @@ internal interface INativeContinuousBatchingPipeline : IDisposable
     /// <summary>The model's tokenizer.</summary>
     Tokenizer GetTokenizer();
 
-    /// <summary>What was measured at the last step.</summary>
+    /// <summary>The metrics of the last step.</summary>
     PipelineMetrics GetMetrics();
 
     /// <summary>Adds a request.</summary>

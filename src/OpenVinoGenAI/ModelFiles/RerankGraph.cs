@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI;
 
-/// <summary>What a reranker's graph tells about how it reads texts, and why it fails.</summary>
+/// <summary>Reads from a reranker's graph how it takes texts, and why it fails.</summary>
 /// <param name="ModelsPath">The model's folder.</param>
 /// <param name="IsCausal">Whether it is a text generation model, as Qwen3-Reranker is: it reads query and document as one text, the others as a pair.</param>
 /// <param name="HasTokenTypes">Whether it takes token types, as BERT does.</param>

@@ -8,7 +8,7 @@ namespace OpenVinoGenAI;
 internal sealed class GatedPipeline<TNative>(object owner, TNative native) : IDisposable
     where TNative : class, INativePipeline
 {
-    /// <summary>What calls wait at, which tells a callback that it would wait for itself.</summary>
+    /// <summary>The gate at which calls wait, which tells a callback that it would wait for itself.</summary>
     internal PipelineGate Gate { get; } = new();
 
     /// <summary>Runs a call on the current thread.</summary>

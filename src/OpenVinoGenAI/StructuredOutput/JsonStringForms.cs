@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OpenVinoGenAI;
 
-/// <summary>What texts in JSON look like, in EBNF, with their quotes. Every one can be read as the type that its format is for.</summary>
+/// <summary>The forms of texts in JSON, in EBNF, with their quotes. Each can be read as the type that its format is for.</summary>
 internal static class JsonStringForms
 {
     private const string Date = """("19" | "20") [0-9] [0-9] "-" ("0" [1-9] | "1" [0-2]) "-" ("0" [1-9] | "1" [0-9] | "2" [0-8])""";

@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI;
 
-/// <summary>How text is encoded. What is <see langword="null"/> stays as the tokenizer has it.</summary>
+/// <summary>How text is encoded. Options that are <see langword="null"/> keep the tokenizer's settings.</summary>
 public sealed record EncodeOptions
 {
     /// <summary>Whether the tokenizer's special tokens (a begin token, for instance) are added. Official: <c>add_special_tokens</c>.</summary>

@@ -6,7 +6,7 @@ namespace OpenVinoGenAI;
 /// <summary>What a native vision language pipeline keeps from call to call. Used only inside the pipeline's gate.</summary>
 /// <param name="isStateful">Whether the pipeline keeps the tokens of the last chat.</param>
 /// <param name="configs">Makes the configs of turns that are replayed.</param>
-/// <param name="model">What is known of the model.</param>
+/// <param name="model">What is known about the model.</param>
 internal sealed class VisionChatState(bool isStateful, GenerationConfigResolver configs, VisionModel model)
 {
     private readonly ImageHashDisambiguator _images = new();
@@ -19,7 +19,7 @@ internal sealed class VisionChatState(bool isStateful, GenerationConfigResolver 
     private VisionHistoryState? _held;
     private int _imageTokens;
 
-    /// <summary>What is known of the model.</summary>
+    /// <summary>What is known about the model.</summary>
     internal VisionModel Model => model;
 
     /// <summary>The messages of the pipeline's own chat.</summary>

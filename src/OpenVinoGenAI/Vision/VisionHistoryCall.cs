@@ -10,7 +10,7 @@ internal sealed class VisionHistoryCall(
 {
     internal ChatSnapshot History => history;
 
-    /// <summary>What vision pipelines know of the history besides its messages.</summary>
+    /// <summary>What vision pipelines know about the history besides its messages.</summary>
     internal VisionHistoryState State => state;
 
     protected override GenerationResult Answer(

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OpenVinoGenAI;
 
-/// <summary>What its <c>config.json</c> says about a vision language model.</summary>
+/// <summary>The properties of a vision language model, read from its <c>config.json</c>.</summary>
 /// <param name="Type">Its <c>model_type</c>; empty if there is none.</param>
 /// <param name="TokensPerImage">How many tokens an image becomes, where that is the same for each; otherwise 0.</param>
 /// <param name="TagEnd">What stands between the tag of an image and the text after it, where the library puts the tag itself.</param>

@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI;
 
-/// <summary>What the header of a GGUF file says of a model.</summary>
+/// <summary>The metadata in the header of a GGUF file.</summary>
 internal sealed class GgufMetadata
 {
     internal const string ArchitectureKey = "general.architecture";

@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI;
 
-/// <summary>How the library is given an adapter.</summary>
+/// <summary>How an adapter is passed to the library.</summary>
 /// <param name="Tensors">The tensors under the names that the library looks for; <see langword="null"/> for the file as it is.</param>
 /// <param name="IsF32">Whether the tensors are converted to F32.</param>
 internal sealed record AdapterPlan(IReadOnlyList<RenamedTensor>? Tensors, bool IsF32)

@@ -54,7 +54,7 @@ public abstract class ImagePart : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>What calls of the part wait at.</summary>
+    /// <summary>The gate at which calls of the part wait.</summary>
     private protected PipelineGate Gate => _calls.Gate;
 
     /// <summary>Checks a part that a pipeline is made of.</summary>

@@ -1,6 +1,6 @@
 namespace OpenVinoGenAI.Inference;
 
-/// <summary>What native generation does not do, or not together.</summary>
+/// <summary>Options that native generation does not support, alone or together.</summary>
 internal static class GeneratorRules
 {
     /// <exception cref="InvalidConfigurationException">An option is not supported.</exception>

@@ -15,7 +15,7 @@ internal sealed record NumberRange
 
     internal bool IsMaximumExcluded { get; private init; }
 
-    /// <summary>What every number is a multiple of; <see langword="null"/> for any number.</summary>
+    /// <summary>The number of which every number is a multiple; <see langword="null"/> for any number.</summary>
     internal ExactNumber? Step { get; private init; }
 
     internal NumberRange From(ExactNumber bound, bool isExcluded)
