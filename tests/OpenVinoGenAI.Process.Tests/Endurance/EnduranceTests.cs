@@ -10,22 +10,32 @@ internal sealed class EnduranceTests
     private static readonly TimeSpan PerGeneration = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan PerInterleaving = TimeSpan.FromMinutes(2);
 
-    [TestCase("text")]
-    [TestCase("text-scheduler", Category = LongForm.Category)]
-    [TestCase("native-generation")]
-    [TestCase("chat")]
-    [TestCase("engine")]
-    [TestCase("batching", Category = LongForm.Category)]
-    [TestCase("speech", Category = LongForm.Category)]
-    [TestCase("recognition", Category = LongForm.Category)]
-    [TestCase("embeddings")]
-    [TestCase("multimodal-embeddings")]
-    [TestCase("ranking")]
-    [TestCase("synthesis", Category = LongForm.Category)]
-    [TestCase("vision")]
-    [TestCase("text-to-image", Category = LongForm.Category)]
-    [TestCase("image-to-image", Category = LongForm.Category)]
-    [TestCase("inpainting", Category = LongForm.Category)]
+    // What is not soaked, or does not race, by day does so at night.
+    private static readonly (string Name, bool IsSoakedByDay, bool RacesByDay)[] Pipelines =
+    [
+        ("text", true, true),
+        ("text-scheduler", false, false),
+        ("native-generation", true, true),
+        ("chat", true, true),
+        ("engine", true, true),
+        ("batching", false, false),
+        ("speech", false, true),
+        ("recognition", false, false),
+        ("embeddings", true, true),
+        ("multimodal-embeddings", true, true),
+        ("ranking", true, true),
+        ("synthesis", false, true),
+        ("vision", true, true),
+        ("text-to-image", false, true),
+        ("image-to-image", false, false),
+        ("inpainting", false, false),
+    ];
+
+    private static IEnumerable<TestCaseData> Soaks => Pipelines.Select(pipeline => Case(pipeline.Name, pipeline.IsSoakedByDay));
+
+    private static IEnumerable<TestCaseData> Races => Pipelines.Select(pipeline => Case(pipeline.Name, pipeline.RacesByDay));
+
+    [TestCaseSource(nameof(Soaks))]
     public void Memory_stays_and_no_native_object_is_left(string pipeline) => Run(
         Start + (EnduranceBudget.Generations * PerGeneration),
         "soak",
@@ -35,24 +45,12 @@ internal sealed class EnduranceTests
         "--growth",
         Text(EnduranceBudget.Growth));
 
-    [TestCase("text")]
-    [TestCase("text-scheduler", Category = LongForm.Category)]
-    [TestCase("native-generation")]
-    [TestCase("chat")]
-    [TestCase("engine")]
-    [TestCase("batching", Category = LongForm.Category)]
-    [TestCase("speech")]
-    [TestCase("recognition", Category = LongForm.Category)]
-    [TestCase("embeddings")]
-    [TestCase("multimodal-embeddings")]
-    [TestCase("ranking")]
-    [TestCase("synthesis")]
-    [TestCase("vision")]
-    [TestCase("text-to-image")]
-    [TestCase("image-to-image", Category = LongForm.Category)]
-    [TestCase("inpainting", Category = LongForm.Category)]
+    [TestCaseSource(nameof(Races))]
     public void Disposals_and_cancellations_race_as_documented(string pipeline) => Run(
         Start + (EnduranceBudget.Interleavings * PerInterleaving), "races", pipeline, "--interleavings", Text(EnduranceBudget.Interleavings));
+
+    private static TestCaseData Case(string pipeline, bool runsByDay) =>
+        runsByDay ? new TestCaseData(pipeline) : new TestCaseData(pipeline).SetCategory(LongForm.Category);
 
     private static void Run(TimeSpan timeout, params string[] args)
     {
