@@ -16,7 +16,7 @@ GenerationHandleImpl& request_of(const ov_genai_generation_handle* handle) {
     return *require(handle, "handle").value;
 }
 
-void append(GenerationOutput& sequence, GenerationOutput& part) {
+void append(GenerationOutput& sequence, const GenerationOutput& part) {
     const auto extend = [](auto& target, const auto& source) {
         target.insert(target.end(), source.begin(), source.end());
     };
@@ -28,23 +28,13 @@ void append(GenerationOutput& sequence, GenerationOutput& part) {
 
 // A handle's own read waits for another thread's step, and read_all does so until the end: this one returns what is there.
 std::vector<GenerationOutput> read_available(GenerationHandleImpl& request) {
-    std::vector<GenerationOutput> outputs;
-    auto parts = request.read();
-    if (parts.size() == 1 && !request.can_read()) {
-        // The usual case, once for each token: nothing to collect or to sort.
-        outputs.push_back(std::move(parts.begin()->second));
-        return outputs;
-    }
     std::map<uint64_t, GenerationOutput> sequences;
-    for (;;) {
-        for (auto& [id, part] : parts) {
+    while (request.can_read()) {
+        for (const auto& [id, part] : request.read()) {
             append(sequences[id], part);
         }
-        if (!request.can_read()) {
-            break;
-        }
-        parts = request.read();
     }
+    std::vector<GenerationOutput> outputs;
     for (auto& [id, sequence] : sequences) {
         outputs.push_back(std::move(sequence));
     }
@@ -75,9 +65,9 @@ ov_status_e ov_genai_generation_handle_can_read(const ov_genai_generation_handle
 
 ov_status_e ov_genai_generation_handle_read(ov_genai_generation_handle* handle, ov_genai_generation_outputs** outputs) {
     return guard([&] {
-        GenerationHandleImpl& request = request_of(handle);
         ov_genai_generation_outputs*& result = require(outputs, "outputs");
-        result = request.can_read() ? new ov_genai_generation_outputs(read_available(request)) : nullptr;
+        auto available = read_available(request_of(handle));
+        result = available.empty() ? nullptr : new ov_genai_generation_outputs(std::move(available));
     });
 }
 

@@ -31,9 +31,9 @@ internal sealed class EnduranceTests
         ("inpainting", false, false),
     ];
 
-    private static IEnumerable<TestCaseData> Soaks => Pipelines.Select(pipeline => Case(pipeline.Name, pipeline.IsSoakedByDay));
+    private static IEnumerable<TestCaseData> Soaks => Pipelines.Select(pipeline => LongForm.Case(pipeline.Name, pipeline.IsSoakedByDay));
 
-    private static IEnumerable<TestCaseData> Races => Pipelines.Select(pipeline => Case(pipeline.Name, pipeline.RacesByDay));
+    private static IEnumerable<TestCaseData> Races => Pipelines.Select(pipeline => LongForm.Case(pipeline.Name, pipeline.RacesByDay));
 
     [TestCaseSource(nameof(Soaks))]
     public void Memory_stays_and_no_native_object_is_left(string pipeline) => Run(
@@ -48,9 +48,6 @@ internal sealed class EnduranceTests
     [TestCaseSource(nameof(Races))]
     public void Disposals_and_cancellations_race_as_documented(string pipeline) => Run(
         Start + (EnduranceBudget.Interleavings * PerInterleaving), "races", pipeline, "--interleavings", Text(EnduranceBudget.Interleavings));
-
-    private static TestCaseData Case(string pipeline, bool runsByDay) =>
-        runsByDay ? new TestCaseData(pipeline) : new TestCaseData(pipeline).SetCategory(LongForm.Category);
 
     private static void Run(TimeSpan timeout, params string[] args)
     {

@@ -42,8 +42,7 @@ internal sealed class ExitMatrixTests
         work, "unhandled", FirstSignal + ChildResult.SigAbrt, result => Assert.That(result.Error, Does.Contain("thrown elsewhere")));
 
     // The operating system ends the process without any of our code: the work makes no difference that the other ways would not show.
-    private static IEnumerable<TestCaseData> WorksBySignal() => Works.Select(work =>
-        Interrupted.Contains(work) ? new TestCaseData(work) : new TestCaseData(work).SetCategory(LongForm.Category));
+    private static IEnumerable<TestCaseData> WorksBySignal() => Works.Select(work => LongForm.Case(work, runsByDay: Interrupted.Contains(work)));
 
     private static void EndsInOrder(string work, string way, int exitCode) =>
         Ends(work, way, exitCode, result => Assert.That(result.Output, Does.Contain("handler")));

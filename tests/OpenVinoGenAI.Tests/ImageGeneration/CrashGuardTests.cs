@@ -46,11 +46,8 @@ internal sealed class CrashGuardTests
         yield return Case("zero-steps-image", null, ChildResult.SigFpe, ZeroSteps).SetCategory(LongForm.Category);
         yield return Case("throwing-callback", null, ChildResult.SigAbrt, "InvalidOperationException: thrown in a step");
         yield return Case("throwing-generator", null, ChildResult.SigAbrt, "InvalidOperationException: thrown in a generator");
-        yield return Case(
-            "reshape-images", "0", ChildResult.SigSegv, "InvalidConfigurationException: ImageGenerationConfig.NumImagesPerPrompt is 0");
-        yield return Case(
-            "reshape-images", "-1", ChildResult.SigSegv, "InvalidConfigurationException: ImageGenerationConfig.NumImagesPerPrompt is -1").SetCategory(LongForm.Category);
-
+        yield return Reshaped("0");
+        yield return Reshaped("-1").SetCategory(LongForm.Category);
         yield return Made("adapter-file", EmptyAdapter, ChildResult.SigSegv, "ModelLoadException: The adapter");
         yield return Made(
             "scheduler-config",
@@ -65,6 +62,9 @@ internal sealed class CrashGuardTests
         File.WriteAllBytes(file, []);
         return file;
     }
+
+    private static TestCaseData Reshaped(string images) => Case(
+        "reshape-images", images, ChildResult.SigSegv, $"InvalidConfigurationException: ImageGenerationConfig.NumImagesPerPrompt is {images}");
 
     private static TestCaseData Case(string what, string? argument, int signal, string exception) =>
         new TestCaseData(what, (TempFolder _) => argument, signal, exception).SetArgDisplayNames(what, argument ?? "no argument");

@@ -110,10 +110,7 @@ public class CLIPTextModel : ImagePart
 
     /// <summary>Writes the compiled part to a folder, from which it loads without compilation (official: <c>export_model</c>).</summary>
     /// <param name="exportPath">The folder. To load the part from there, pass it as the property <c>blob_path</c> to the constructor.</param>
-    /// <remarks>
-    /// The CPU plugin cannot load what it exports of a part that came from <see cref="PipelineProperties.CacheDirectory"/>: load the part without a
-    /// cache to export it.
-    /// </remarks>
+    /// <inheritdoc cref="UNet2DConditionModel.ExportModel" path="/remarks"/>
     /// <exception cref="InvalidOperationException">The part is not compiled.</exception>
     /// <exception cref="OpenVinoGenAIException">The device cannot export models, or the folder cannot be written.</exception>
     /// <exception cref="ObjectDisposedException">The part is disposed.</exception>
