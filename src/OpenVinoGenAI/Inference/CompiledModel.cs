@@ -77,7 +77,7 @@ public sealed class CompiledModel : IDisposable
 
     private void ThrowIfFromCache()
     {
-        if (_native.Property("EXECUTION_DEVICES") == "CPU" && _native.Property("LOADED_FROM_CACHE") == "YES")
+        if (GetProperty(RuntimeProperties.ExecutionDevices) is ["CPU"] && _native.Property("LOADED_FROM_CACHE") == "YES")
         {
             throw new InvalidOperationException(
                 "The model came from the cache of compiled models, and the CPU plugin cannot read what it would export: compile the model without " +
